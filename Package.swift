@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A C library from Debian, wrapped in `Sources/<name>` as a module map and a shim.
+func library(_ name: String, pkgConfig: String, debian: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+func layer(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+func tests(_ name: String, imports: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: imports + ["Support"], path: "Tests/\(name)",
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "heddle",
+  products: [.executable(name: "heddle", targets: ["heddle"])],
+  targets: [
+    library("CLibXML2", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
+    library("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
+    library("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
+    library("CLibZip", pkgConfig: "libzip", debian: "libzip-dev"),
+    library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
+    library("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),
+
+    layer("Training"),
+    layer("Planning", imports: ["Training"]),
+    layer("SQL"),
+    layer("SQLite", imports: ["SQL", "CSQLite"]),
+    layer("Storage", imports: ["Training", "SQL"]),
+    layer("Markup", imports: ["CLibXML2"]),
+    layer("OpenDocument", imports: ["Markup", "CZlib", "CLibZip"]),
+    layer("Tables"),
+    layer("Curricula", imports: ["Training", "Markup"]),
+    layer("Credentials", imports: ["CSodium"]),
+    layer("Collation", imports: ["CICU"]),
+    layer("Operations", imports: ["Training", "Planning", "SQL", "Storage", "Credentials"]),
+    layer(
+      "Phrases",
+      imports: [
+        "Training", "Planning", "SQL", "Markup", "OpenDocument", "Tables", "Curricula",
+        "Operations",
+      ]),
+    layer(
+      "Exports", imports: ["Training", "Collation", "Phrases", "OpenDocument", "Markup"]),
+    layer("Sample", imports: ["Training", "Operations"]),
+    .executableTarget(
+      name: "heddle",
+      dependencies: [
+        "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Tables",
+        "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Exports", "Sample",
+      ],
+      swiftSettings: settings),
+
+    .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
+    tests("Architecture", imports: []),
+    tests("Training", imports: ["Training"]),
+    tests("Markup", imports: ["Markup"]),
+    tests("OpenDocument", imports: ["OpenDocument", "Markup"]),
+    tests("Curricula", imports: ["Curricula", "Markup", "Training"]),
+    tests("Tables", imports: ["Tables"]),
+  ]
+)

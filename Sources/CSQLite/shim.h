@@ -1,0 +1,13 @@
+#include <sqlite3.h>
+
+/// `SQLITE_TRANSIENT` is a cast that Swift cannot import.
+static inline int heddle_bind_text(sqlite3_stmt *statement, int index, const char *text, int length) {
+  return sqlite3_bind_text(statement, index, text, length, SQLITE_TRANSIENT);
+}
+static inline int heddle_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, int length) {
+  return sqlite3_bind_blob(statement, index, bytes, length, SQLITE_TRANSIENT);
+}
+/// `sqlite3_db_config` is variadic.
+static inline int heddle_defensive(sqlite3 *database) {
+  return sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
+}

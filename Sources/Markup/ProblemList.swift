@@ -1,0 +1,28 @@
+internal import CLibXML2
+
+/// Gathers what libxml2 reports on this thread, instead of letting it print.
+final class ProblemList {
+  private(set) var list: [MarkupProblem] = []
+
+  /// Enough to mend a file by; a hostile one could report without end.
+  private let limit = 100
+
+  func collecting<Result>(_ body: () -> Result) -> Result {
+    xmlSetStructuredErrorFunc(Unmanaged.passUnretained(self).toOpaque(), reportProblem)
+    defer { xmlSetStructuredErrorFunc(nil, nil) }
+    return body()
+  }
+
+  fileprivate func add(_ problem: MarkupProblem) {
+    if list.count < limit { list.append(problem) }
+  }
+}
+
+private func reportProblem(_ list: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
+  guard let list, let error else { return }
+  let message = error.pointee.message.map { String(cString: $0) } ?? ""
+  Unmanaged<ProblemList>.fromOpaque(list).takeUnretainedValue().add(
+    MarkupProblem(
+      line: Int(error.pointee.line),
+      message: String(message.drop { $0.isNewline }.prefix { !$0.isNewline })))
+}

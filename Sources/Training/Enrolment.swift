@@ -1,0 +1,30 @@
+/// One person's place in one round.
+package struct Enrolment: Hashable, Sendable {
+  package let id: ID<Enrolment>
+  package let round: ID<Round>
+  package let person: ID<Person>
+  /// The organisation that sent the person, which need not be a later employer.
+  package let organisation: ID<Organisation>
+  package let cohort: ID<Cohort>?
+
+  package init(
+    id: ID<Enrolment>, round: ID<Round>, person: ID<Person>, organisation: ID<Organisation>,
+    cohort: ID<Cohort>? = nil
+  ) {
+    self.id = id
+    self.round = round
+    self.person = person
+    self.organisation = organisation
+    self.cohort = cohort
+  }
+
+  /// Where an enrolment stands; every change is a new fact with its reason.
+  package enum Status: String, CaseIterable, Sendable {
+    case nominated
+    case enrolled
+    case walkIn = "walk-in"
+    case cancelled
+
+    package var takesPart: Bool { self == .enrolled || self == .walkIn }
+  }
+}

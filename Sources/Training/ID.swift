@@ -1,0 +1,35 @@
+package import FoundationEssentials
+
+/// The identity of one record, made where the record was made (UUID version 7, RFC 9562 § 5.7).
+///
+/// Text is always the lower-case canonical form, so that equal ids are equal as stored text.
+package struct ID<Entity>: Hashable, Sendable {
+  package let uuid: UUID
+
+  package init(_ uuid: UUID) { self.uuid = uuid }
+
+  /// - Throws: `notAnID` when `text` is not a UUID.
+  package init(_ text: String) throws(TrainingError) {
+    guard let uuid = UUID(uuidString: text) else { throw .notAnID(text) }
+    self.uuid = uuid
+  }
+
+  /// A new id whose first 48 bits are the time, so that ids sort in the order of making.
+  package init(at moment: Moment, random: (UInt64, UInt64)) {
+    let time = UInt64(bitPattern: moment.milliseconds) & 0xFFFF_FFFF_FFFF
+    let high = time << 16 | 0x7000 | random.0 & 0x0FFF
+    let low = 0x8000_0000_0000_0000 | random.1 & 0x3FFF_FFFF_FFFF_FFFF
+    let bytes = [high, low].flatMap { word in
+      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+    }
+    self.uuid = UUID(
+      uuid: (
+        bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7],
+        bytes[8], bytes[9], bytes[10], bytes[11], bytes[12], bytes[13], bytes[14], bytes[15]
+      ))
+  }
+}
+
+extension ID: CustomStringConvertible {
+  package var description: String { uuid.uuidString.lowercased() }
+}

@@ -1,0 +1,35 @@
+package import FoundationEssentials
+
+/// A point in time, in whole milliseconds since 1970-01-01 00:00 UTC.
+package struct Moment: Hashable, Comparable, Sendable {
+  package let milliseconds: Int64
+
+  package init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+  package init(_ date: Date) {
+    milliseconds = Int64((date.timeIntervalSince1970 * 1000).rounded(.down))
+  }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    left.milliseconds < right.milliseconds
+  }
+
+  /// The calendar date in Thailand (UTC+7 all year since 1920).
+  package var dateInThailand: CivilDate {
+    let (day, _) = (milliseconds + 7 * 3_600_000).quotientAndFloor(86_400_000)
+    return CivilDate(dayNumber: Int(day))
+  }
+
+  /// Midnight in Thailand at the start of `date`, moved on by `time`.
+  package init(_ date: CivilDate, _ time: TimeOfDay) {
+    let minutes = Int64(date.dayNumber) * 1440 + Int64(time.minutes) - 7 * 60
+    milliseconds = minutes * 60_000
+  }
+}
+
+extension Int64 {
+  fileprivate func quotientAndFloor(_ divisor: Int64) -> (quotient: Int64, remainder: Int64) {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
+  }
+}

@@ -1,0 +1,45 @@
+/// A body that sends staff to training, runs it, supports it or signs an agreement.
+///
+/// Known by kind, name, district and province together: tambon names recur across provinces, and
+/// a municipality and an administrative organisation may share one.
+package struct Organisation: Hashable, Sendable {
+  package let id: ID<Organisation>
+  package let kind: Kind
+  package let name: String
+  /// Empty for a body that belongs to no district.
+  package let district: String
+  /// Empty for a national body.
+  package let province: String
+  /// The name exactly as its source wrote it, where that differs.
+  package let rawSpelling: String?
+  /// Other names that sources use for it.
+  package let aliases: [String]
+
+  package init(
+    id: ID<Organisation>, kind: Kind, name: String, district: String, province: String,
+    rawSpelling: String? = nil, aliases: [String] = []
+  ) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.district = district
+    self.province = province
+    self.rawSpelling = rawSpelling
+    self.aliases = aliases
+  }
+
+  package enum Kind: String, CaseIterable, Sendable {
+    case subdistrictAdministrativeOrganisation = "subdistrict-administrative-organisation"
+    case subdistrictMunicipality = "subdistrict-municipality"
+    case townMunicipality = "town-municipality"
+    case cityMunicipality = "city-municipality"
+    case provincialAdministrativeOrganisation = "provincial-administrative-organisation"
+    case specialLocalGovernment = "special-local-government"
+    case province
+    case district
+    case stateAgency = "state-agency"
+    case foundation
+    case company
+    case other
+  }
+}

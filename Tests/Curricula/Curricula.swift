@@ -1,0 +1,1 @@
+// Filled by the first suite of this layer.
