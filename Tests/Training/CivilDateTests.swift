@@ -18,7 +18,9 @@ struct CivilDateTests {
     #expect(CivilDate(dayNumber: date.dayNumber) == date)
   }
 
-  @Test(arguments: ["2019-02-29", "2019-13-01", "2019-04-31", "2562-08-27", "19-08-27", "2019-8-27"])
+  @Test(arguments: [
+    "2019-02-29", "2019-13-01", "2019-04-31", "2562-08-27", "19-08-27", "2019-8-27",
+  ])
   func `a day that is not in the calendar is refused`(iso: String) {
     #expect(throws: TrainingError.self) { try CivilDate(iso: iso) }
   }
