@@ -66,6 +66,18 @@ package struct CertificateTable {
     return RegisterNumber(sequence: (last ?? 0) + 1, year: year)
   }
 
+  /// The latest day on which an issuer issued in a year.
+  package func latestIssue(
+    of issuer: ID<Organisation>, in year: BuddhistYear
+  ) throws(SQLError) -> CivilDate? {
+    try db.rows(
+      """
+      SELECT max(issued_on) AS latest FROM certificate
+      WHERE issuer_id = \(issuer) AND year = \(year.number)
+      """
+    ).first?.optional("latest")
+  }
+
   /// In the order of the register.
   package func certificates(of round: ID<Round>) throws(SQLError) -> [Certificate] {
     try certificates(
@@ -76,20 +88,6 @@ package struct CertificateTable {
         LEFT JOIN certificate_void v ON v.certificate_id = c.id
         LEFT JOIN certificate o ON o.id = c.replaces_id
         WHERE e.round_id = \(round) ORDER BY c.year, c.sequence
-        """))
-  }
-
-  package func certificates(
-    of issuer: ID<Organisation>, numbered number: RegisterNumber
-  ) throws(SQLError) -> [Certificate] {
-    try certificates(
-      db.rows(
-        """
-        SELECT \(sql: columns) FROM certificate c
-        LEFT JOIN certificate_void v ON v.certificate_id = c.id
-        LEFT JOIN certificate o ON o.id = c.replaces_id
-        WHERE c.issuer_id = \(issuer) AND c.year = \(number.year.number)
-          AND c.sequence = \(number.sequence)
         """))
   }
 

@@ -61,3 +61,10 @@ package struct SessionTable {
     } catch { throw SQLError.damagedValue(column: "end_minute") }
   }
 }
+
+extension SessionTable {
+  package func delete(_ session: ID<Session>) throws(SQLError) {
+    try db.run("DELETE FROM session_trainer WHERE session_id = \(session)")
+    try db.run("DELETE FROM session WHERE id = \(session)")
+  }
+}
