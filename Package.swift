@@ -44,6 +44,7 @@ let package = Package(
     layer("Markup", imports: ["CLibXML2"]),
     layer("OpenDocument", imports: ["Markup", "CZlib", "CLibZip"]),
     layer("Tables"),
+    layer("Imports", imports: ["Training", "Tables"]),
     layer("Curricula", imports: ["Training", "Markup"]),
     layer("Credentials", imports: ["CSodium"]),
     layer("Collation", imports: ["CICU"]),
@@ -51,8 +52,8 @@ let package = Package(
     layer(
       "Phrases",
       imports: [
-        "Training", "Planning", "SQL", "Markup", "OpenDocument", "Tables", "Curricula",
-        "Operations",
+        "Training", "Planning", "SQL", "Markup", "OpenDocument", "Tables", "Imports",
+        "Curricula", "Operations",
       ]),
     layer(
       "Exports", imports: ["Training", "Collation", "Phrases", "OpenDocument", "Markup"]),
@@ -72,5 +73,6 @@ let package = Package(
     tests("OpenDocument", imports: ["OpenDocument", "Markup"]),
     tests("Curricula", imports: ["Curricula", "Markup", "Training"]),
     tests("Tables", imports: ["Tables"]),
+    tests("Imports", imports: ["Imports", "Tables", "Training"]),
   ]
 )
