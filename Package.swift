@@ -70,7 +70,7 @@ let package = Package(
     tests("Training", imports: ["Training"]),
     tests("Markup", imports: ["Markup"]),
     tests("OpenDocument", imports: ["OpenDocument", "Markup"]),
-    tests("Curricula", imports: ["Curricula", "Markup", "Training"]),
+    tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables"]),
   ]
 )

@@ -1,8 +1,7 @@
 /// The cycles that a depth-first walk of a directed graph closes; empty for a graph without any.
 ///
-/// Without recursion, so that a long chain cannot exhaust the stack.
-///
-/// - Parameter successors: by node, the nodes that it points at; all of them below its count.
+/// Without recursion, so that a long chain cannot exhaust the stack. `successors` holds by node the
+/// nodes that it points at, all of them below its count.
 func cycles(in successors: [[Int]], atMost limit: Int) -> [[Int]] {
   enum State { case new, onPath, done }
   var states = [State](repeating: .new, count: successors.count)
