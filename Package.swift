@@ -71,7 +71,7 @@ let package = Package(
     tests("Training", imports: ["Training"]),
     tests("Markup", imports: ["Markup"]),
     tests("OpenDocument", imports: ["OpenDocument", "Markup"]),
-    tests("Curricula", imports: ["Curricula", "Markup", "Training"]),
+    tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
   ]
