@@ -40,7 +40,7 @@ struct Command: Sendable {
     let help: LocalizedText
 
     init(
-      _ name: String, value: String? = nil, _ need: Need = .optional, _ thai: String,
+      _ name: String, value: String? = nil, need: Need = .optional, _ thai: String,
       _ english: String
     ) {
       self.name = name

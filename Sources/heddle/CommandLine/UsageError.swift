@@ -46,7 +46,7 @@ enum UsageError: Error {
     case .givenTwice(let name):
       return reader.say("ระบุ --\(name) ได้ครั้งเดียว", "--\(name) can be given only once")
     case .badDate(let name, let text, let problem):
-      return "--\(name) “\(text)”: \(problem.sentence(in: reader.language))"
+      return "--\(name) “\(text)”: \(reader.sentence(problem))"
     case .badTime(let name, let text):
       return reader.say(
         "--\(name) “\(text)” ไม่ใช่เวลา ให้เขียนเช่น 09.00 หรือ 13:30",
