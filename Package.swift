@@ -47,8 +47,12 @@ let package = Package(
     layer("Imports", imports: ["Training", "Tables"]),
     layer("Curricula", imports: ["Training", "Markup"]),
     layer("Credentials", imports: ["CSodium"]),
-    layer("Collation", imports: ["CICU"]),
-    layer("Operations", imports: ["Training", "Planning", "SQL", "Storage", "Credentials"]),
+    layer("Collation", imports: ["Training", "CICU"]),
+    layer(
+      "Operations",
+      imports: [
+        "Training", "Planning", "SQL", "Storage", "Tables", "Imports", "Collation", "Credentials",
+      ]),
     layer(
       "Phrases",
       imports: [
@@ -62,7 +66,7 @@ let package = Package(
       name: "heddle",
       dependencies: [
         "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Tables",
-        "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Exports", "Sample",
+        "Imports", "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Exports", "Sample",
       ],
       swiftSettings: settings),
 

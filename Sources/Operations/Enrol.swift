@@ -1,19 +1,8 @@
+internal import Collation
+internal import Imports
 internal import SQL
 internal import Storage
 internal import Training
-
-/// How people point at somebody: by name, and by organisation where names recur.
-package struct PersonReference: Hashable, Sendable {
-  /// With or without prefix.
-  package var name: String
-  package var organisation: String?
-  /// Where it stands in the user's file, if it does.
-  package var place: Refusal.Place?
-
-  package init(name: String, organisation: String? = nil, place: Refusal.Place? = nil) {
-    (self.name, self.organisation, self.place) = (name, organisation, place)
-  }
-}
 
 extension Office {
   /// Nominates known people for a round, each sent by the organisation of their position then.
@@ -105,9 +94,11 @@ extension Office {
     _ db: any Connection
   ) throws -> Person {
     let wanted = PersonName.normalised(reference.name)
-    let organisation = try reference.organisation.map { try directory.organisation(named: $0) }
+    let organisation = try reference.organisation.map {
+      try directory.organisation(named: $0, district: reference.district)
+    }
     var found = try PersonTable(db).named(wanted)
-    if found.isEmpty, let name = PersonName(whole: wanted) {
+    if found.isEmpty, let name = try? readName(wanted) {
       found = try PersonTable(db).named(name.withoutPrefix)
     }
     if let organisation {
@@ -116,34 +107,5 @@ extension Office {
     return try only(found, .person, reference.name, known: []) { person in
       person.position(on: date).flatMap { directory[$0.organisation]?.name } ?? ""
     }
-  }
-
-  /// The participant that somebody means.
-  ///
-  /// - Throws: `notEnrolled` with the nearest names, or `ambiguous` with their organisations.
-  func participant(
-    _ reference: PersonReference, of record: RoundRecord
-  ) throws(Refused) -> Participant {
-    let wanted = PersonName.normalised(reference.name)
-    let organisation = reference.organisation.map(PersonName.normalised)
-    let found = record.participants.filter { participant in
-      let isNamed = participant.person.names.contains {
-        [$0.value.withoutPrefix, $0.value.displayed, $0.value.official].contains(wanted)
-      }
-      return isNamed
-        && (organisation.map { record.organisation(of: participant)?.goes(by: $0) ?? false }
-          ?? true)
-    }
-    if let only = found.first, found.count == 1 { return only }
-    if found.isEmpty {
-      let names = record.participants.compactMap { record.name(of: $0)?.withoutPrefix }
-      throw Refused(
-        .notEnrolled(
-          reference.name, round: record.round.code, nearest: nearest(to: wanted, among: names)))
-    }
-    throw Refused(
-      .ambiguous(
-        .person, reference.name,
-        candidates: found.map { record.organisation(of: $0)?.name ?? "" }))
   }
 }

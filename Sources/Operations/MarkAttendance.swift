@@ -1,3 +1,4 @@
+package import Imports
 internal import SQL
 internal import Storage
 package import Training
@@ -20,13 +21,6 @@ package struct StatedMark: Hashable, Sendable {
   }
 }
 
-/// How people point at a session of a round.
-package enum SessionReference: Hashable, Sendable {
-  /// 1 for the round's first in the order of time.
-  case number(Int)
-  case start(CivilDate, TimeOfDay)
-}
-
 /// What recording a list of marks or ratings did.
 package struct RecordingCount: Hashable, Sendable {
   package var new = 0
@@ -37,6 +31,14 @@ package struct RecordingCount: Hashable, Sendable {
 
   package init(new: Int = 0, corrected: Int = 0, unchanged: Int = 0) {
     (self.new, self.corrected, self.unchanged) = (new, corrected, unchanged)
+  }
+}
+
+extension StatedMark {
+  package init(_ row: AttendanceRow) {
+    self.init(
+      person: PersonReference(row.participant, in: row.source), session: row.session,
+      status: row.status, note: row.note)
   }
 }
 
@@ -99,7 +101,7 @@ extension Office {
   ) throws(Refused) -> Session {
     switch reference {
     case .number(let number): return try session(String(number), of: record)
-    case .start(let date, let time):
+    case .starting(let date, let time):
       return try only(
         record.sessions.filter { $0.slot.date == date && $0.slot.start == time }, .session,
         SessionReference.label(date, time),

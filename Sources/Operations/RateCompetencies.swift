@@ -1,3 +1,4 @@
+package import Imports
 internal import SQL
 internal import Storage
 package import Training
@@ -22,6 +23,14 @@ package struct StatedRating: Hashable, Sendable {
     self.raterKind = raterKind
     self.rater = rater
     self.level = level
+  }
+}
+
+extension StatedRating {
+  package init(_ row: RatingRow) {
+    self.init(
+      person: PersonReference(row.participant, in: row.source), competency: row.competency,
+      occasion: row.occasion, raterKind: row.raterKind, rater: row.rater ?? "", level: row.level)
   }
 }
 

@@ -48,6 +48,8 @@ package struct Refusal: Hashable, Sendable {
     case conflict(Conflict)
     case alreadyEnrolled(String, Enrolment.Status)
     case notEnrolled(String, round: String, nearest: [String])
+    /// The number on the list is somebody else's.
+    case numberDisagrees(Int, String, listed: String)
     case withoutPosition(String)
     case notTakingPart(String, Enrolment.Status)
     case notInCohort(String, session: String)

@@ -73,7 +73,7 @@ extension Office {
     return order.compactMap { latest[$0] }
   }
 
-  private func byID<Value, Key: Hashable>(
+  func byID<Value, Key: Hashable>(
     _ values: [Value], _ id: (Value) -> Key
   ) -> [Key: Value] {
     Dictionary(values.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })

@@ -85,6 +85,10 @@ extension Reader {
       say(
         "“\(name)” ไม่ได้อยู่ในรอบ \(round)\(suggestion(nearest))",
         "“\(name)” is not enrolled in round \(round)\(suggestion(nearest))")
+    case .numberDisagrees(let number, let name, let listed):
+      say(
+        "ลำดับที่ \(self.number(number)) ในบัญชีคือ “\(listed)” ไม่ใช่ “\(name)”",
+        "number \(self.number(number)) on the list is “\(listed)”, not “\(name)”")
     case .notTakingPart(let name, let status):
       say(
         "“\(name)” ไม่ได้เป็นผู้เข้าอบรม (\(term(status))) ต้องลงทะเบียนก่อน",

@@ -36,9 +36,11 @@ struct RoundStatus {
       "\(round.title) \(reader.say("ครั้งที่", "round")) \(round.ordinal) (\(round.code))",
       "\(reader.dates(round.first, round.last)) · \(record.venue.name)",
       reader.say("เกณฑ์: ", "rule: ")
-        + ([reader.say(
-          "เข้าร่วมไม่น้อยกว่า \(rule.percent)% (นับเป็น\(basis))",
-          "at least \(rule.percent)% of \(basis) attended")] + required).joined(separator: "; "),
+        + ([
+          reader.say(
+            "เข้าร่วมไม่น้อยกว่า \(rule.percent)% (นับเป็น\(basis))",
+            "at least \(rule.percent)% of \(basis) attended")
+        ] + required).joined(separator: "; "),
     ]
     if record.isInvented {
       lines.append(reader.say("ข้อมูลตัวอย่าง: บุคคลสมมติ", "sample data: invented people"))
@@ -50,7 +52,8 @@ struct RoundStatus {
     let organisations = Set(record.takingPart.map(\.enrolment.organisation)).count
     return reader.say(
       "ผู้เข้าอบรม \(people) คน จาก \(organisations) หน่วยงาน · \(record.sessions.count) ช่วง",
-      "\(people) participants of \(organisations) organisations · \(record.sessions.count) sessions")
+      "\(people) participants of \(organisations) organisations · \(record.sessions.count) sessions"
+    )
   }
 
   private func claims(_ counted: Int) -> [String] {
