@@ -69,6 +69,7 @@ let package = Package(
         "Imports", "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Exports", "Sample",
       ],
       swiftSettings: settings),
+    .executableTarget(name: "heddle-bench", swiftSettings: settings),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
     tests("Architecture", imports: []),
