@@ -79,5 +79,7 @@ let package = Package(
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
+    tests("Phrases", imports: ["Phrases", "Imports", "Tables", "Training"]),
+    tests("Sample", imports: ["Sample", "Training"]),
   ]
 )

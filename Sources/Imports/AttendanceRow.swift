@@ -118,5 +118,7 @@ package struct AttendanceRow: ListRow, Hashable {
 
   var identity: Identity { Identity(participant: participant.identity, session: session) }
 
-  static let identityFields: [Field] = [.personName, .given, .number]
+  var identityFields: [Field] {
+    participant.number == nil ? [.personName, .given] : [.number]
+  }
 }

@@ -25,5 +25,5 @@ package struct HolidayRow: ListRow, Hashable {
 
   var identity: CivilDate { holiday.date }
 
-  static let identityFields: [Field] = [.date]
+  var identityFields: [Field] { [.date] }
 }

@@ -8,7 +8,7 @@ protocol ListRow: Sendable {
   /// What no two rows of a list may have in common.
   var identity: Identity { get }
   /// Where a second one is reported: the first of these that there is a column for.
-  static var identityFields: [Field] { get }
+  var identityFields: [Field] { get }
 }
 
 extension Layout {
@@ -27,7 +27,7 @@ extension Layout {
       problems += reader.problems
       for value in values {
         if let line = lines[value.identity] {
-          let column = Value.identityFields.lazy.compactMap { value.source.columns[$0] }.first
+          let column = value.identityFields.lazy.compactMap { value.source.columns[$0] }.first
           problems.append(ImportProblem(line: row.line, column: column, .repeats(line: line)))
         } else {
           lines[value.identity] = row.line

@@ -79,7 +79,7 @@ package struct OrganisationRow: ListRow, Hashable {
       kind: kind, name: folded(name), district: folded(district), province: folded(province))
   }
 
-  static let identityFields: [Field] = [.organisationName]
+  var identityFields: [Field] { [.organisationName] }
 }
 
 extension RowReader {

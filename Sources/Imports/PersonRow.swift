@@ -89,5 +89,5 @@ package struct PersonRow: ListRow, Hashable {
       position: position.map(folded))
   }
 
-  static let identityFields: [Field] = [.personName, .given]
+  var identityFields: [Field] { [.personName, .given] }
 }

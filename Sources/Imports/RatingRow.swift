@@ -80,7 +80,7 @@ package struct RatingRow: ListRow, Hashable {
       raterKind: raterKind, rater: raterKind == .own ? nil : rater.map(folded))
   }
 
-  static let identityFields: [Field] = [.competency]
+  var identityFields: [Field] { [.competency] }
 }
 
 struct RatedLevel {
