@@ -39,18 +39,18 @@ extension CurriculumWalk {
 
   private mutating func checkAttributes(of element: XMLElement, _ parts: [ElementRule.Part]) {
     let name = element.name.local
-    var met: Set<String> = []
-    for attribute in element.attributes {
-      let shown = attribute.name == Vocabulary.language ? "xml:lang" : attribute.name.local
-      let isOurs = attribute.name.namespace.isEmpty || attribute.name == Vocabulary.language
-      if isOurs, parts.contains(where: { $0.name == shown }) {
-        met.insert(shown)
-      } else {
-        let near = nearest(
-          to: shown, among: parts.map(\.name).filter { element.attribute(shownAs: $0) == nil })
-        if let near { met.insert(near) }
-        note(element.line, .unknownAttribute(shown, of: name, nearest: near))
-      }
+    let names = element.attributes.map { attribute in
+      attribute.name == Vocabulary.language
+        ? "xml:lang" : attribute.name.namespace.isEmpty ? attribute.name.local : nil
+    }
+    var met = Set(names.compactMap { $0 })
+    let free = parts.map(\.name).filter { !met.contains($0) }
+    for (attribute, known) in zip(element.attributes, names) {
+      if let known, parts.contains(where: { $0.name == known }) { continue }
+      let found = known ?? attribute.name.local
+      let near = nearest(to: found, among: free)
+      if let near { met.insert(near) }
+      note(element.line, .unknownAttribute(found, of: name, nearest: near))
     }
     for part in parts where part.isRequired && !met.contains(part.name) {
       note(element.line, .missingAttribute(part.name, of: name))
@@ -58,11 +58,5 @@ extension CurriculumWalk {
     if name == "module", !met.contains("hours") {
       note(element.line, .noHours(module: element["code"]))
     }
-  }
-}
-
-extension XMLElement {
-  fileprivate func attribute(shownAs name: String) -> String? {
-    name == "xml:lang" ? self[Vocabulary.language] : self[name]
   }
 }
