@@ -57,14 +57,19 @@ extension XMLName {
 
 extension XMLName {
   private static let paragraphs: Set<XMLName> = [.odf("text:p"), .odf("text:h")]
-  private static let text = XMLName.odf("text:p").namespace
-  private static let islands: Set<XMLName> = [
-    .odf("text:note"), .odf("text:note-body"), .odf("text:note-citation"), .odf("text:ruby-text"),
+  private static let spans: Set<XMLName> = [
+    .odf("text:span"), .odf("text:a"), .odf("text:meta"), .odf("text:meta-field"),
+    .odf("text:ruby"), .odf("text:ruby-base"),
   ]
+  private static let islands: Set<XMLName> = [.odf("text:note"), .odf("text:ruby-text")]
+  private static let text = XMLName.odf("text:p").namespace
 
   /// A paragraph or heading: what a field is looked for in.
   var isParagraph: Bool { Self.paragraphs.contains(self) }
 
-  /// An element whose content is part of the paragraph that it stands in.
-  var isInline: Bool { namespace == Self.text && !Self.islands.contains(self) && !isParagraph }
+  /// An element in a paragraph that may hold whatever a paragraph may.
+  var isSpan: Bool { Self.spans.contains(self) }
+
+  /// Of an element in a paragraph: whether its content is part of the paragraph's text.
+  var isInline: Bool { namespace == Self.text && !Self.islands.contains(self) }
 }

@@ -7,7 +7,7 @@ struct ZipEntry {
   var packed: UInt32
   var size: UInt32
 
-  /// Bit 3: sizes follow in a data descriptor. Bit 11: the name is UTF-8.
+  /// Bit 3 for sizes that follow in a data descriptor, bit 11 for a name in UTF-8.
   private var flags: UInt16 {
     (isStreamed ? 1 << 3 : 0) | (name.utf8.allSatisfy { $0 < 0x80 } ? 0 : 1 << 11)
   }

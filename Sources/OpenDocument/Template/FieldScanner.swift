@@ -12,12 +12,6 @@ struct FieldScanner {
   /// Where text goes on behind something visible, which no field may reach over.
   private static let breaks: Set<XMLName> = [.odf("text:tab"), .odf("text:line-break")]
   private static let anchor = XMLName.odf("text:anchor-type")
-  /// Inline elements that may hold other elements; a field's value may bring some.
-  private static let mixed: Set<XMLName> = [
-    .odf("text:span"), .odf("text:a"), .odf("text:meta"), .odf("text:meta-field"),
-    .odf("text:ruby-base"), .odf("text:p"), .odf("text:h"),
-  ]
-
   /// A stretch of flattened text that gives way to a node, or to nothing if its tag is flawed.
   private struct Cut {
     let range: Range<Int>
@@ -183,6 +177,6 @@ struct FieldScanner {
       case .element, .text, .group: false
       }
     }
-    return holdsField && !mixed.contains(element.name) ? element.children : [.element(element)]
+    return holdsField && !element.name.isSpan ? element.children : [.element(element)]
   }
 }

@@ -35,7 +35,7 @@ struct GroupBuilder {
   private mutating func resolve(_ element: TemplateElement) -> TemplateElement {
     guard !TemplateNode.element(element).marks.isEmpty else { return element }
     var element = element
-    let isInline = element.name.isParagraph || element.name.isInline
+    let isInline = element.name.isParagraph || element.name.isSpan
     element.children = resolve(element.children, inline: isInline)
     if element.name.holdsRows { element.children.ensureRow() }
     return element

@@ -114,7 +114,7 @@ extension TemplateNode {
           element.children.remove(at: position)
         } else {
           let rest = child.removing(mark: index)
-          let isEmpty = rest.element.map { $0.name.isInline && $0.children.isEmpty } ?? false
+          let isEmpty = rest.element.map { $0.name.isSpan && $0.children.isEmpty } ?? false
           element.children.replaceSubrange(position...position, with: isEmpty ? [] : [rest])
         }
         return .element(element)
@@ -158,9 +158,9 @@ extension TemplateNode {
   func reaches(mark index: Int, inline: Bool) -> Bool {
     let path = path(toMark: index)
     guard let name = element?.name else { return true }
-    if inline { return name.isInline && path.allSatisfy(\.isInline) }
+    if inline { return name.isSpan && path.allSatisfy(\.isSpan) }
     return (name.isParagraph || name.isRow || name.isItem)
-      && path.allSatisfy { $0.isParagraph || $0.isInline || $0.isCell }
+      && path.allSatisfy { $0.isParagraph || $0.isSpan || $0.isCell }
   }
 
   /// The index of the mark that ends the group which the given mark begins.
