@@ -44,3 +44,11 @@ extension [UInt8] {
     flush(&self)
   }
 }
+
+extension [UInt8] {
+  /// A value as paragraph content.
+  init(paragraphText value: String) {
+    self.init()
+    append(paragraphText: value)
+  }
+}
