@@ -72,5 +72,7 @@ let package = Package(
     tests("OpenDocument", imports: ["OpenDocument", "Markup"]),
     tests("Curricula", imports: ["Curricula", "Markup", "Training"]),
     tests("Tables", imports: ["Tables"]),
+    tests(
+      "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"]),
   ]
 )

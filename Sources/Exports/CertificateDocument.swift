@@ -22,7 +22,8 @@ package enum CertificateDocument {
     let fields = [CertificateField: String](
       uniqueKeysWithValues: CertificateField.allCases.map { ($0, $0.value(of: facts, reader)) })
     let size = try CertificateSize(fitting: facts, reader)
-    let nameSize: CertificateGroup = CertificateSize.isLong(facts.recipient)
+    let nameSize: CertificateGroup =
+      CertificateSize.isLong(facts.recipient)
       ? .longRecipient : .recipient
     var groups: [CertificateGroup: [TemplateValues]] = [
       size == .standard ? .standard : .compact: [TemplateValues()], nameSize: [TemplateValues()],

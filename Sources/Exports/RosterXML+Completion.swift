@@ -1,4 +1,5 @@
 internal import Markup
+internal import Phrases
 internal import Training
 
 extension RosterXML {
