@@ -66,7 +66,8 @@ let package = Package(
       name: "heddle",
       dependencies: [
         "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Tables",
-        "Imports", "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Exports", "Sample",
+        "Imports", "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Exports",
+        "Sample",
       ],
       swiftSettings: settings),
     .executableTarget(name: "heddle-bench", swiftSettings: settings),
@@ -81,5 +82,7 @@ let package = Package(
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
     tests("Phrases", imports: ["Phrases", "Imports", "Tables", "Training"]),
     tests("Sample", imports: ["Sample", "Training"]),
+    tests(
+      "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"]),
   ]
 )

@@ -1,10 +1,8 @@
-internal import Curricula
-internal import Imports
+internal import Exports
 internal import OpenDocument
 internal import Operations
 internal import Phrases
 internal import SQL
-internal import Tables
 internal import Training
 
 extension Reader {
@@ -15,6 +13,8 @@ extension Reader {
     case let error as SQLError: [sentence(error)]
     case let error as TrainingError: [sentence(error)]
     case let error as FileError: [sentence(error)]
+    case let error as ExportError: [sentence(error)]
+    case let error as TemplateError: error.problems.map { sentence($0) }
     case let error as InstallationError: [sentence(error)]
     default: [say("เกิดข้อผิดพลาด: \(error)", "error: \(error)")]
     }

@@ -1,12 +1,7 @@
-internal import Curricula
 internal import Glibc
-internal import OpenDocument
 internal import Operations
 internal import Phrases
-internal import SQL
-internal import Tables
 internal import Training
-internal import Imports
 
 /// The command line: finds the command, runs it, and says in the user's language what came of it.
 @main
