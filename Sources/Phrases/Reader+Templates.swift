@@ -14,7 +14,8 @@ extension Reader {
       say("ในแฟ้มไม่มีส่วน \(name)", "the file has no part \(name)")
     case .unreadable(let file, let error):
       say(
-        "อ่านส่วน \(file) ไม่ได้ (\(reason(error)))", "its part \(file) cannot be read (\(reason(error)))")
+        "อ่านส่วน \(file) ไม่ได้ (\(reason(error)))",
+        "its part \(file) cannot be read (\(reason(error)))")
     case .encrypted:
       say(
         "แม่แบบนี้ตั้งรหัสผ่านไว้ ให้บันทึกใหม่โดยไม่ใช้รหัสผ่าน",
