@@ -47,7 +47,7 @@ extension Reader {
           + " <curriculum>")
 
     case .unknownElement(let found, let parent, let nearest):
-      say("\(tag(parent)) มี \(tag(found)) ไม่ได้", "\(tag(parent)) cannot hold \(tag(found))")
+      say("ใน \(tag(parent)) ใช้ \(tag(found)) ไม่ได้", "\(tag(parent)) cannot hold \(tag(found))")
         + suggestion(
           nearest.map(tag),
           otherwise: say("ให้ลบออกหรือย้ายไปไว้ในแท็กที่ถูกต้อง", "delete it or move it to where it belongs")
@@ -71,7 +71,7 @@ extension Reader {
         "\(tag(element)) lacks \(name); add \(name)=\"…\"")
     case .strayText(let text, let element):
       say(
-        "มีข้อความ “\(shown(text))” ใน \(tag(element)) นอกแท็ก ให้ลบออกหรือใส่ไว้ในแท็กที่ถูกต้อง",
+        "มีข้อความ “\(shown(text))” ลอยอยู่ใน \(tag(element)) ให้ลบออกหรือใส่ไว้ในแท็กที่ถูกต้อง",
         "“\(shown(text))” stands loose in \(tag(element)); delete it or put it in its element")
 
     case .missingThai(let name, let parent):
@@ -96,13 +96,13 @@ extension Reader {
 
     case .notACode(let found, let attribute):
       say(
-        "\(attribute)=\(quoted(found)) ไม่เป็นรหัส รหัสใช้อักษร a–z A–Z ตัวเลข 0–9 จุด ขีดกลาง และขีดล่าง"
+        "\(attribute)=\(quoted(found)) ใช้เป็นรหัสไม่ได้ รหัสใช้อักษร a–z A–Z ตัวเลข 0–9 จุด ขีดกลาง และขีดล่าง"
           + " ขึ้นต้นด้วยอักษรหรือตัวเลข ไม่เกิน 40 ตัว",
         "\(attribute)=\(quoted(found)) is no code; use a–z, A–Z, 0–9, dot, hyphen and underscore,"
           + " beginning with a letter or digit, at most 40")
     case .notANumber(let found, let attribute):
       say(
-        "\(attribute)=\(quoted(found)) ไม่เป็นจำนวนเต็ม ให้เขียนด้วยเลขอารบิก"
+        "\(attribute)=\(quoted(found)) ไม่ใช่จำนวนเต็ม ให้เขียนด้วยเลขอารบิก"
           + example(of: found, "เช่น"),
         "\(attribute)=\(quoted(found)) is no whole number; write it with the digits 0–9"
           + example(of: found, "as in"))
@@ -170,8 +170,8 @@ extension Reader {
         "competency \(shown(competency)) (\(term(occasion))) is required more than once; keep one")
     case .prerequisiteCycle(let codes):
       say(
-        "หน่วยการเรียนรู้ต้องเรียนก่อนกันเป็นวง (\(circle(codes))) จึงเริ่มไม่ได้"
-          + " ให้ตัดออกจาก prerequisites หนึ่งแห่ง",
+        "หน่วยการเรียนรู้กำหนดให้เรียนก่อนกันวนเป็นวง (\(circle(codes))) จึงไม่มีหน่วยใดเริ่มได้"
+          + " ให้ตัดรหัสออกจาก prerequisites หนึ่งแห่ง",
         "modules are prerequisites of each other in a circle (\(circle(codes))), so that none can"
           + " begin; take one out of prerequisites")
     case .prerequisiteTaughtLater(let module, let round, let prerequisite, let taught):

@@ -146,7 +146,7 @@ struct CurriculumProblemTests {
     }
     #expect(
       both(.notANumber("๘๐", attribute: "percent")) == [
-        "percent=\"๘๐\" ไม่เป็นจำนวนเต็ม ให้เขียนด้วยเลขอารบิก เช่น 80",
+        "percent=\"๘๐\" ไม่ใช่จำนวนเต็ม ให้เขียนด้วยเลขอารบิก เช่น 80",
         "percent=\"๘๐\" is no whole number; write it with the digits 0–9 as in 80",
       ])
     #expect(
@@ -156,7 +156,7 @@ struct CurriculumProblemTests {
       ])
     #expect(
       both(.prerequisiteCycle(["M1", "M2"])) == [
-        "หน่วยการเรียนรู้ต้องเรียนก่อนกันเป็นวง (M1 → M2 → M1) จึงเริ่มไม่ได้ ให้ตัดออกจาก prerequisites หนึ่งแห่ง",
+        "หน่วยการเรียนรู้กำหนดให้เรียนก่อนกันวนเป็นวง (M1 → M2 → M1) จึงไม่มีหน่วยใดเริ่มได้ ให้ตัดรหัสออกจาก prerequisites หนึ่งแห่ง",
         "modules are prerequisites of each other in a circle (M1 → M2 → M1), so that none can begin;"
           + " take one out of prerequisites",
       ])
