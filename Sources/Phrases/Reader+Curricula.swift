@@ -29,8 +29,9 @@ extension Reader {
           + " is a curriculum file")
     case .tooManyNodes(let limit):
       say(
-        "แฟ้มมีแท็กและข้อความรวมกันเกิน \(limit) ชิ้น ให้ตรวจว่าเลือกแฟ้มหลักสูตรถูกแฟ้ม",
-        "the file has more than \(limit) elements and texts; check that it is the right file")
+        "แฟ้มมีแท็ก ข้อความ หรือค่าในแท็กเดียวเกิน \(limit) รายการ ให้ตรวจว่าเลือกแฟ้มหลักสูตรถูกแฟ้ม",
+        "the file has more than \(limit) elements and texts, or attributes of one; check that it is the right file"
+      )
     case .wrongNamespace(let found):
       say(
         (found.isEmpty
