@@ -74,5 +74,6 @@ let package = Package(
     tests("Curricula", imports: ["Curricula", "Markup", "Training"]),
     tests("Tables", imports: ["Tables"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
+    tests("Phrases", imports: ["Phrases", "Imports", "Tables", "Training"]),
   ]
 )
