@@ -47,8 +47,12 @@ let package = Package(
     layer("Imports", imports: ["Training", "Tables"]),
     layer("Curricula", imports: ["Training", "Markup"]),
     layer("Credentials", imports: ["CSodium"]),
-    layer("Collation", imports: ["CICU"]),
-    layer("Operations", imports: ["Training", "Planning", "SQL", "Storage", "Credentials"]),
+    layer("Collation", imports: ["Training", "CICU"]),
+    layer(
+      "Operations",
+      imports: [
+        "Training", "Planning", "SQL", "Storage", "Tables", "Imports", "Collation", "Credentials",
+      ]),
     layer(
       "Phrases",
       imports: [
@@ -62,18 +66,23 @@ let package = Package(
       name: "heddle",
       dependencies: [
         "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Tables",
-        "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Exports", "Sample",
+        "Imports", "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Exports",
+        "Sample",
       ],
       swiftSettings: settings),
+    .executableTarget(name: "heddle-bench", swiftSettings: settings),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
     tests("Architecture", imports: []),
     tests("Training", imports: ["Training"]),
     tests("Markup", imports: ["Markup"]),
     tests("OpenDocument", imports: ["OpenDocument", "Markup"]),
-    tests("Curricula", imports: ["Curricula", "Markup", "Training"]),
+    tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
     tests("Phrases", imports: ["Phrases", "Imports", "Tables", "Training"]),
+    tests("Sample", imports: ["Sample", "Training"]),
+    tests(
+      "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"]),
   ]
 )

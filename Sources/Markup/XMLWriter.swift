@@ -64,6 +64,13 @@ package struct XMLWriter: ~Copyable {
     raw("\n" + String(repeating: "  ", count: open.count))
   }
 
+  /// Closes the innermost element with its end tag below its start tag.
+  package mutating func endOnOwnLine() {
+    closeTag()
+    raw("\n" + String(repeating: "  ", count: max(0, open.count - 1)))
+    end()
+  }
+
   /// Markup that is already well-formed.
   package mutating func splice(_ markup: [UInt8]) {
     closeTag()
@@ -97,21 +104,8 @@ package struct XMLWriter: ~Copyable {
   private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   private mutating func escape(_ text: String, inAttribute: Bool) {
-    if let scalar = text.unicodeScalars.first(where: { !isXMLCharacter($0) }) {
-      forbidden = forbidden ?? scalar
-    }
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): raw("&amp;")
-      case UInt8(ascii: "<"): raw("&lt;")
-      case UInt8(ascii: ">"): raw("&gt;")
-      case UInt8(ascii: "\"") where inAttribute: raw("&quot;")
-      case 0x09 where inAttribute: raw("&#9;")
-      case 0x0A where inAttribute: raw("&#10;")
-      case 0x0D: raw("&#13;")
-      default: bytes.append(byte)
-      }
-    }
+    if let scalar = forbiddenXMLCharacter(in: text) { forbidden = forbidden ?? scalar }
+    bytes.append(escaping: text, inAttribute: inAttribute)
   }
 }
 

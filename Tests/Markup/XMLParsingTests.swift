@@ -32,8 +32,29 @@ struct XMLParsingTests {
     }
   }
 
-  @Test func `depth is limited`() {
-    let deep = String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)
-    #expect(throws: MarkupError.self) { try XMLElement(parsing: Array(deep.utf8)) }
+  @Test(arguments: [201, 257, 300, 10_000])
+  func `depth is limited, with the line`(depth: Int) {
+    let deep = "<a>\n" + String(repeating: "<a>", count: depth)
+    let document = deep + String(repeating: "</a>", count: depth) + "</a>"
+    #expect(throws: MarkupError.tooDeep(line: 2, limit: 200)) {
+      try XMLElement(parsing: Array(document.utf8))
+    }
+  }
+
+  @Test func `texts around comments and CDATA sections are one`() throws {
+    let root = try XMLElement(parsing: Array("<a>1<!-- -->2<![CDATA[<3]]><b/><!-- -->4</a>".utf8))
+    #expect(
+      root.children == [
+        .text("12<3"), .element(XMLElement(XMLName("b"), line: 1)), .text("4"),
+      ])
+  }
+
+  @Test func `lines are counted past 65,535`() throws {
+    let document = "<a>" + String(repeating: "\n", count: 70_000) + "<b> </b></a>"
+    #expect(try XMLElement(parsing: Array(document.utf8)).elements.map(\.line) == [70_001])
+  }
+
+  @Test func `an element's line is the one its start tag ends on`() throws {
+    #expect(try XMLElement(parsing: Array("<a\n b=''\n>\n</a>".utf8)).line == 3)
   }
 }

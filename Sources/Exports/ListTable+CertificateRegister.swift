@@ -1,0 +1,33 @@
+package import Phrases
+package import Training
+
+extension ListTable {
+  /// The register of certificates (ทะเบียนคุมวุฒิบัตร), by number, with a column to sign for receipt.
+  package init(registerOf certificates: [Certificate], for reader: Reader) {
+    let sorted = certificates.sorted {
+      ($0.facts.number, $0.id.description) < ($1.facts.number, $1.id.description)
+    }
+    var issuers: [String] = []
+    for issuer in sorted.map(\.facts.issuer) where !issuers.contains(issuer) {
+      issuers.append(issuer)
+    }
+    name = reader.title(.certificateRegister)
+    titles =
+      [reader.title(.certificateRegister)] + issuers
+      + (sorted.contains { $0.facts.isInvented } ? [reader.sampleMark] : [])
+    columns = [
+      (ListHeading.registerNumber, 24), (.name, 52), (.organisation, 58), (.training, 90),
+      (.ordinal, 16), (.trainingDates, 46), (.hours, 18), (.issued, 30), (.status, 56),
+      (.receivedBy, 46),
+    ].map { Column(heading: reader.term($0), width: $1) }
+    rows = sorted.map { certificate in
+      let facts = certificate.facts
+      return [
+        Cell(reader.digits(facts.number.text)), Cell(facts.recipient), Cell(facts.organisation),
+        Cell(facts.workshop), .number(facts.ordinal), Cell(reader.dates(facts.first, facts.last)),
+        .hours(minutes: facts.minutes), .date(facts.issued), Cell(reader.state(of: certificate)),
+        .blank,
+      ]
+    }
+  }
+}

@@ -1,0 +1,85 @@
+internal import Markup
+
+/// A text document with fields, compiled once and filled many times.
+///
+/// `{{name}}` is a field and `{{name|formatter}}` changes its value; `{{#name}}` … `{{/name}}` repeat
+/// what stands between them for each entry of a group (see `GroupBuilder`). Documents made of it
+/// are strict ODF 1.3 and depend on nothing but the template and the values.
+package struct DocumentTemplate: Sendable {
+  /// Each field once for each group and part that it stands in, in the order of the text.
+  package let fields: [TemplateField]
+  /// The package up to what values change, laid out.
+  private let prelude: ZipWriter
+  private let parts: [CompiledPart]
+
+  /// Compiles what an office saved as `.odt` or `.ott`.
+  ///
+  /// - Throws: `TemplateError` with everything that is wrong with it.
+  package init(compiling bytes: [UInt8]) throws(TemplateError) {
+    let compiler = try TemplateCompiler(bytes)
+    (fields, parts) = (compiler.fields, compiler.changing)
+    do {
+      prelude = try compiler.prelude()
+    } catch {
+      throw TemplateError([.package(error)])
+    }
+  }
+
+  /// Fills the template; `title` becomes the document's.
+  ///
+  /// - Throws: `TemplateError` with every value that is missing or cannot be written.
+  package func render(
+    _ values: TemplateValues, title: String? = nil
+  ) throws(TemplateError) -> [UInt8] {
+    var problems: [TemplateProblem] = []
+    var contents: [(name: String, bytes: [UInt8])] = []
+    for part in parts {
+      var renderer = Renderer(values, part: part.part)
+      contents.append((part.name, renderer.bytes(of: part.segments)))
+      problems += renderer.problems.filter { !problems.contains($0) }
+    }
+    do throws(XMLWriterError) {
+      contents.append(("meta.xml", try metadata(title: title)))
+    } catch {
+      switch error {
+      case .forbiddenCharacter(let scalar):
+        problems.append(.forbiddenCharacter(scalar, field: "title"))
+      }
+    }
+    guard problems.isEmpty else { throw TemplateError(problems) }
+    do {
+      var zip = prelude
+      let deflater = try Deflater()
+      for content in contents {
+        try zip.add(PackedMember(deflating: content.bytes, as: content.name, with: deflater))
+      }
+      return try zip.finish()
+    } catch {
+      throw TemplateError([.package(error)])
+    }
+  }
+}
+
+/// A file of the template that differs from document to document.
+struct CompiledPart: Sendable {
+  let name: String
+  let part: TemplatePart
+  let segments: [Segment]
+}
+
+/// `meta.xml` with a title alone: neither persons nor dates pass on from a template.
+func metadata(title: String?) throws(XMLWriterError) -> [UInt8] {
+  var xml = XMLWriter()
+  xml.start(
+    "office:document-meta",
+    [
+      "xmlns:office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+      "xmlns:meta": "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
+      "xmlns:dc": title == nil ? nil : "http://purl.org/dc/elements/1.1/",
+      "office:version": "1.3",
+    ])
+  xml.start("office:meta")
+  xml.element("meta:generator", text: "Heddle")
+  if let title { xml.element("dc:title", text: title) }
+  return try xml.finish()
+}

@@ -1,0 +1,182 @@
+internal import Markup
+
+/// Finds `{{…}}` in paragraphs, over their text as a person reads it: however LibreOffice split
+/// it into spans, and whatever marks without width stand in it.
+struct FieldScanner {
+  let part: TemplatePart
+  private(set) var problems: [TemplateProblem] = []
+
+  init(part: TemplatePart) { self.part = part }
+
+  private static let space = XMLName.odf("text:s")
+  /// Where text goes on behind something visible, which no field may reach over.
+  private static let breaks: Set<XMLName> = [.odf("text:tab"), .odf("text:line-break")]
+  private static let anchor = XMLName.odf("text:anchor-type")
+  /// A stretch of flattened text that gives way to a node, or to nothing if its tag is flawed.
+  private struct Cut {
+    let range: Range<Int>
+    let node: TemplateNode?
+  }
+
+  mutating func scan(_ element: XMLElement) -> TemplateElement {
+    guard element.name.isParagraph else {
+      let children = element.children.map { child -> TemplateNode in
+        switch child {
+        case .text(let text): .text(text)
+        case .element(let child): .element(scan(child))
+        }
+      }
+      return TemplateElement(
+        name: element.name, attributes: element.attributes, children: children)
+    }
+    var text: [Unicode.Scalar] = []
+    Self.flatten(element, into: &text)
+    var cuts = cuts(in: text)[...]
+    var position = 0
+    return rebuild(element, cuts: &cuts, position: &position)
+  }
+
+  private static func flatten(_ element: XMLElement, into text: inout [Unicode.Scalar]) {
+    for child in element.children {
+      switch child {
+      case .text(let run): text += run.unicodeScalars
+      case .element(let child):
+        if let stand = standIn(child) {
+          text.append(stand)
+        } else if child.name.isInline {
+          flatten(child, into: &text)
+        }
+      }
+    }
+  }
+
+  /// What stands in the flattened text for an element that has no text of its own.
+  private static func standIn(_ element: XMLElement) -> Unicode.Scalar? {
+    if element.name == space { return " " }
+    if breaks.contains(element.name) || element[anchor] == "as-char" { return breakMark }
+    return nil
+  }
+
+  private static let breakMark: Unicode.Scalar = "\u{2028}"
+
+  private mutating func cuts(in text: [Unicode.Scalar]) -> [Cut] {
+    func isDouble(_ brace: Unicode.Scalar, at index: Int) -> Bool {
+      index + 1 < text.count && text[index] == brace && text[index + 1] == brace
+    }
+    var cuts: [Cut] = []
+    var index = 0
+    while index < text.count {
+      // Of `{{{` the last two open the field.
+      guard isDouble("{", at: index), !isDouble("{", at: index + 1) else {
+        index += 1
+        continue
+      }
+      var end = index + 2
+      while end < text.count, !isDouble("}", at: end), !isDouble("{", at: end),
+        text[end] != Self.breakMark
+      {
+        end += 1
+      }
+      guard isDouble("}", at: end) else {
+        problems.append(.unclosedField(place(text, at: index)))
+        index += 2
+        continue
+      }
+      let node = node(for: text[index + 2..<end], at: place(text, at: index))
+      cuts.append(Cut(range: index..<end + 2, node: node))
+      index = end + 2
+    }
+    return cuts
+  }
+
+  private func place(_ text: [Unicode.Scalar], at index: Int) -> TemplatePlace {
+    let start = index < 60 ? 0 : index - 20
+    return TemplatePlace(
+      part, text: String(String.UnicodeScalarView(text[start...].prefix(400))))
+  }
+
+  private mutating func node(
+    for text: ArraySlice<Unicode.Scalar>, at place: TemplatePlace
+  ) -> TemplateNode? {
+    do throws(TemplateTag.Flaw) {
+      switch try TemplateTag(String(String.UnicodeScalarView(text))) {
+      case .field(let use): return .field(use)
+      case .open(let name): return .mark(GroupMark(name: name, isOpen: true, place: place))
+      case .close(let name): return .mark(GroupMark(name: name, isOpen: false, place: place))
+      }
+    } catch {
+      switch error {
+      case .badName(let name): problems.append(.badName(name, place))
+      case .unknownFormatter(let name, let field):
+        problems.append(.unknownFormatter(name, field: field, place))
+      }
+      return nil
+    }
+  }
+
+  /// Walks the paragraph as `flatten` did and puts the cuts' nodes where they begin.
+  private mutating func rebuild(
+    _ element: XMLElement, cuts: inout ArraySlice<Cut>, position: inout Int
+  ) -> TemplateElement {
+    var children: [TemplateNode] = []
+    for child in element.children {
+      switch child {
+      case .text(let run): children += pieces(of: run, cuts: &cuts, position: &position)
+      case .element(let child):
+        if Self.standIn(child) != nil {
+          if !isCut(position, cuts) { children.append(.element(scan(child))) }
+          position += 1
+        } else if child.name.isInline {
+          let rebuilt = rebuild(child, cuts: &cuts, position: &position)
+          if !rebuilt.children.isEmpty || child.children.isEmpty {
+            children += Self.unwrapped(rebuilt)
+          }
+        } else {
+          children.append(.element(scan(child)))
+        }
+      }
+      while let cut = cuts.first, cut.range.upperBound <= position { cuts.removeFirst() }
+    }
+    return TemplateElement(name: element.name, attributes: element.attributes, children: children)
+  }
+
+  private func isCut(_ position: Int, _ cuts: ArraySlice<Cut>) -> Bool {
+    cuts.first?.range.contains(position) == true
+  }
+
+  private func pieces(
+    of run: String, cuts: inout ArraySlice<Cut>, position: inout Int
+  ) -> [TemplateNode] {
+    var pieces: [TemplateNode] = []
+    var kept = String.UnicodeScalarView()
+    func flush() {
+      if !kept.isEmpty { pieces.append(.text(String(kept))) }
+      kept = String.UnicodeScalarView()
+    }
+    for scalar in run.unicodeScalars {
+      while let cut = cuts.first, cut.range.upperBound <= position { cuts.removeFirst() }
+      if let cut = cuts.first, cut.range.contains(position) {
+        if position == cut.range.lowerBound {
+          flush()
+          if let node = cut.node { pieces.append(node) }
+        }
+      } else {
+        kept.append(scalar)
+      }
+      position += 1
+    }
+    flush()
+    return pieces
+  }
+
+  /// Elements that may hold text alone, as an input field, give way to a field inside them.
+  private static func unwrapped(_ element: TemplateElement) -> [TemplateNode] {
+    let holdsField = element.children.contains { child in
+      switch child {
+      case .field, .mark: true
+      case .element, .text, .group: false
+      }
+    }
+    return holdsField && !element.name.isSpan ? element.children : [.element(element)]
+  }
+}

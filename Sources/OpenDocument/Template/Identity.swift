@@ -1,0 +1,90 @@
+internal import Markup
+
+private func names(_ prefixed: String...) -> Set<XMLName> { Set(prefixed.map(XMLName.odf)) }
+
+private let identities = names("xml:id", "text:id", "draw:id", "table:name", "draw:name")
+private let references = names("text:continue-list", "draw:start-shape", "draw:end-shape")
+/// Elements whose `text:name` is their own and may occur once.
+private let named = names(
+  "text:section", "text:bookmark", "text:bookmark-start", "text:bookmark-end",
+  "text:reference-mark", "text:reference-mark-start", "text:reference-mark-end")
+private let name = XMLName.odf("text:name")
+private let ids = names("xml:id", "text:id", "draw:id")
+
+extension XMLAttribute {
+  /// Whether the value names the element, so that no other may have it.
+  func isIdentity(of element: XMLName) -> Bool {
+    identities.contains(self.name) || self.name == OpenDocument.name && named.contains(element)
+  }
+
+  /// Whether the value is the id of another element.
+  var isReference: Bool { references.contains(self.name) }
+}
+
+extension TemplateNode {
+  /// Ids below this node, except for those in groups of their own.
+  func collectIDs(into result: inout Set<String>) {
+    guard let element else { return }
+    for attribute in element.attributes where ids.contains(attribute.name) {
+      result.insert(attribute.value)
+    }
+    element.children.forEach { $0.collectIDs(into: &result) }
+  }
+
+  fileprivate var holdsField: Bool {
+    switch self {
+    case .field: true
+    case .element(let element): element.children.contains(where: \.holdsField)
+    case .group(let group): group.body.contains(where: \.holdsField)
+    case .text, .mark: false
+    }
+  }
+}
+
+private let office = XMLName.odf("office:value").namespace
+private let formula = XMLName.odf("table:formula")
+private let valueType = XMLName.odf("office:value-type")
+
+extension TemplateElement {
+  /// The attributes; those of a cell with a field do not claim the value that was there before.
+  var withFittingValueType: [XMLAttribute] {
+    guard self.name.isCell, attributes.contains(where: { $0.name == valueType }),
+      children.contains(where: \.holdsField)
+    else { return attributes }
+    return attributes.filter { $0.name.namespace != office && $0.name != formula }
+      + [XMLAttribute(valueType, "string")]
+  }
+}
+
+/// Gathers the namespaces that a document has to declare.
+struct NamespaceDeclarations {
+  private var namespaces: Set<String> = []
+  private var valuePrefixes: Set<String> = []
+
+  /// Prefix and namespace, in a fixed order.
+  var all: [(prefix: String, uri: String)] {
+    let names = namespaces.compactMap { uri in namespacePrefixes[uri].map { ($0, uri) } }
+    let values = valuePrefixes.compactMap { prefix in
+      valueNamespaces[prefix].map { (prefix, $0) }
+    }
+    return (names + values).filter { $0.0 != "xml" }.sorted { $0.0 < $1.0 }
+  }
+
+  mutating func add(_ node: TemplateNode) {
+    switch node {
+    case .text, .field, .mark: break
+    case .group(let group): group.body.forEach { add($0) }
+    case .element(let element):
+      namespaces.insert(element.name.namespace)
+      for attribute in element.attributes {
+        namespaces.insert(attribute.name.namespace)
+        if let prefix = attribute.value.split(separator: ":", maxSplits: 1).first,
+          valueNamespaces[String(prefix)] != nil
+        {
+          valuePrefixes.insert(String(prefix))
+        }
+      }
+      element.children.forEach { add($0) }
+    }
+  }
+}

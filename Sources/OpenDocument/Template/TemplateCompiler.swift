@@ -1,0 +1,129 @@
+internal import Markup
+
+/// Reads a template's package and gathers all that is wrong with it before giving up.
+struct TemplateCompiler {
+  private(set) var fields: [TemplateField] = []
+  /// Files with fields.
+  private(set) var changing: [CompiledPart] = []
+  private var problems: [TemplateProblem] = []
+  /// Files that are the same in every document.
+  private var fixed: [(name: String, bytes: [UInt8])] = []
+  private var folders: [(path: String, mediaType: String)] = []
+  private let package: PackageReader
+  private let source: SourceManifest
+
+  private static let mediaType = "application/vnd.oasis.opendocument.text"
+
+  init(_ bytes: [UInt8]) throws(TemplateError) {
+    do {
+      package = try PackageReader(bytes)
+    } catch {
+      throw TemplateError([.package(error)])
+    }
+    let declared = (try? package.read("mimetype")).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    guard [Self.mediaType, Self.mediaType + "-template"].contains(declared.trimmed) else {
+      throw TemplateError([.notATextDocument(mediaType: String(declared.prefix(100)))])
+    }
+    source = SourceManifest(package)
+    guard source.encrypted.isEmpty else {
+      throw TemplateError(source.encrypted.map { .encrypted(file: $0) })
+    }
+    compile("content.xml", part: .body)
+    if package.names.contains("styles.xml") { compile("styles.xml", part: .pageStyles) }
+    if let settings = tree("settings.xml", required: false) {
+      keep(Settings.cleaned(settings), as: "settings.xml")
+    }
+    guard problems.isEmpty else { throw TemplateError(problems) }
+  }
+
+  /// The beginning that all documents of the template share.
+  func prelude() throws(PackageError) -> ZipWriter {
+    var manifest = PackageManifest(mediaType: Self.mediaType)
+    for path in changing.map(\.name) + ["meta.xml"] + fixed.map(\.name) {
+      manifest.entries.append((path, source.mediaType(of: path)))
+    }
+    manifest.entries += folders
+    let deflater = try Deflater()
+    var zip = ZipWriter()
+    try zip.add(PackedMember(storing: Array(Self.mediaType.utf8), as: "mimetype"))
+    let list = manifest.bytes()
+    try zip.add(PackedMember(deflating: list, as: "META-INF/manifest.xml", with: deflater))
+    for file in fixed {
+      try zip.add(PackedMember(deflating: file.bytes, as: file.name, with: deflater))
+    }
+    return zip
+  }
+
+  private mutating func compile(_ name: String, part: TemplatePart) {
+    guard let root = tree(name, required: true) else { return }
+    let cleaned = clean(root, in: "", part: part)
+    var scanner = FieldScanner(part: part)
+    let scanned = scanner.scan(cleaned)
+    var builder = GroupBuilder()
+    let built = builder.build(scanned)
+    problems += scanner.problems + builder.problems
+    var writer = SegmentWriter(part: part)
+    let segments = writer.segments(of: built)
+    fields += writer.fields
+    if case .literal(let bytes)? = segments.first, segments.count == 1 {
+      fixed.append((name, bytes))
+    } else {
+      changing.append(CompiledPart(name: name, part: part, segments: segments))
+    }
+  }
+
+  private mutating func tree(_ name: String, required: Bool) -> XMLElement? {
+    do {
+      return try XMLElement(parsing: package.read(name))
+    } catch let error as MarkupError {
+      problems.append(.unreadable(file: name, error))
+    } catch PackageError.missingMember(let name) {
+      if required { problems.append(.missingFile(name)) }
+    } catch let error as PackageError {
+      problems.append(.package(error))
+    } catch {}
+    return nil
+  }
+
+  /// Cleans a file of the document in `folder` and keeps what it refers to.
+  private mutating func clean(
+    _ root: XMLElement, in folder: String, part: TemplatePart
+  ) -> XMLElement {
+    let files = package.names.filter { $0.hasPrefix(folder) }.map {
+      String($0.dropFirst(folder.count))
+    }
+    var cleaning = Cleaning(files: Set(files))
+    let cleaned = cleaning.clean(root: root)
+    problems += cleaning.outside.map { .linkedOutside($0, part) }
+    for reference in cleaning.references.sorted() {
+      let path = folder + reference
+      if reference.hasSuffix("/") {
+        keepObject(path, part: part)
+      } else if !fixed.contains(where: { $0.name == path }) {
+        do throws(PackageError) {
+          fixed.append((path, try package.read(path)))
+        } catch {
+          problems.append(.package(error))
+        }
+      }
+    }
+    return cleaned
+  }
+
+  /// Keeps a document inside this one: a chart, a formula, a drawing.
+  private mutating func keepObject(_ folder: String, part: TemplatePart) {
+    guard !folders.contains(where: { $0.path == folder }) else { return }
+    folders.append((folder, source.mediaType(of: folder)))
+    for name in ["content.xml", "styles.xml"] {
+      guard let root = tree(folder + name, required: name == "content.xml") else { continue }
+      let isODF = root.name.namespace == XMLName.odf("office:document").namespace
+      keep(isODF ? clean(root, in: folder, part: part) : root, as: folder + name)
+    }
+  }
+
+  private mutating func keep(_ root: XMLElement, as name: String) {
+    var writer = SegmentWriter(part: .body)
+    let segments = writer.segments(of: TemplateElement(plain: root))
+    if case .literal(let bytes)? = segments.first { fixed.append((name, bytes)) }
+  }
+}

@@ -1,0 +1,53 @@
+package import Markup
+
+/// Everything that keeps a template from being used, or a document from being made of it.
+package struct TemplateError: Error, Hashable {
+  package let problems: [TemplateProblem]
+
+  package init(_ problems: [TemplateProblem]) { self.problems = problems }
+}
+
+/// One fact about a template or its values; `Phrases` words each case for people.
+package enum TemplateProblem: Hashable, Sendable {
+  case package(PackageError)
+  /// What the package says that it is (nothing, if it does not say); a text document is expected.
+  case notATextDocument(mediaType: String)
+  case missingFile(String)
+  case unreadable(file: String, MarkupError)
+  /// A member that ODF's own encryption hides.
+  case encrypted(file: String)
+  /// A picture, object or section that would be fetched from outside of the package.
+  case linkedOutside(String, TemplatePart)
+
+  /// `{{` without `}}` in the same paragraph.
+  case unclosedField(TemplatePlace)
+  /// What stands between the braces is no name, as `{{1 + 1}}`.
+  case badName(String, TemplatePlace)
+  case unknownFormatter(String, field: String, TemplatePlace)
+  case unclosedGroup(String, TemplatePlace)
+  case unopenedGroup(String, TemplatePlace)
+  /// A group that ends inside another, or whose two ends stand in different tables, lists,
+  /// sections or frames.
+  case groupCrosses(String, TemplatePlace)
+
+  case missingValue(TemplateField)
+  case missingGroup(String, within: [String], TemplatePart)
+  case forbiddenCharacter(Unicode.Scalar, field: String)
+}
+
+package enum TemplatePart: Hashable, Sendable {
+  case body
+  /// Headers, footers and whatever else repeats on pages.
+  case pageStyles
+}
+
+/// Where in a template something was found, told by the text of its paragraph.
+package struct TemplatePlace: Hashable, Sendable {
+  package let part: TemplatePart
+  /// At most 80 characters.
+  package let text: String
+
+  package init(_ part: TemplatePart, text: String) {
+    (self.part, self.text) = (part, String(text.prefix(80)))
+  }
+}

@@ -1,0 +1,44 @@
+internal import Markup
+
+/// A node of a template's content once its fields have been found.
+indirect enum TemplateNode {
+  case element(TemplateElement)
+  case text(String)
+  case field(FieldUse)
+  /// One end of a group; none is left once groups are built.
+  case mark(GroupMark)
+  case group(TemplateGroup)
+}
+
+struct TemplateElement {
+  let name: XMLName
+  var attributes: [XMLAttribute]
+  var children: [TemplateNode]
+}
+
+struct GroupMark: Hashable {
+  let name: String
+  let isOpen: Bool
+  let place: TemplatePlace
+}
+
+struct TemplateGroup {
+  let name: String
+  var body: [TemplateNode]
+  /// What stands where the group has no entry: a table may not be without rows.
+  var otherwise: [TemplateNode] = []
+}
+
+extension TemplateElement {
+  /// A tree without fields.
+  init(plain element: XMLElement) {
+    self.init(
+      name: element.name, attributes: element.attributes,
+      children: element.children.map { child in
+        switch child {
+        case .text(let text): .text(text)
+        case .element(let child): .element(TemplateElement(plain: child))
+        }
+      })
+  }
+}
