@@ -4,9 +4,7 @@ internal import Training
 
 extension ListTable {
   /// The table as a spreadsheet, to be written as `.ods` or `.fods`.
-  ///
-  /// - Parameter mark: What the foot of each printed page says beside the page number.
-  package func spreadsheet(for reader: Reader, mark: String = "") -> Spreadsheet {
+  package func spreadsheet(for reader: Reader) -> Spreadsheet {
     let lines = titles.enumerated().map { place, text in
       SheetLine(text, style: place == 0 ? .title : .plain, alignment: .center)
     }
@@ -19,7 +17,7 @@ extension ListTable {
       above: lines,
       page: SheetPage(
         footer: SheetPage.Footer(
-          left: mark.isEmpty ? [] : [.text(mark)],
+          left: foot.isEmpty ? [] : [.text(foot)],
           right: [.text(reader.say("หน้า ", "Page ")), .page, .text("/"), .pageCount])),
       rowCount: rows.count
     ) { place in
