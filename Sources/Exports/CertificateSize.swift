@@ -74,7 +74,9 @@ enum CertificateSize {
     return 280 + (lines.max() ?? 0) * lineHeight(110)
   }
 
-  /// How many lines a text takes; none for no text. Marks above and below take no width.
+  /// How many lines a text takes: none for no text.
+  ///
+  /// Marks above and below take no width.
   private static func lines(_ text: String, size: Int, width: Int = width) -> Int {
     let characters = text.unicodeScalars.count {
       $0.properties.generalCategory != .nonspacingMark
