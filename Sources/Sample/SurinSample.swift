@@ -24,11 +24,7 @@ package struct SurinSample: Sendable {
   }
 
   /// - Parameter office: on an empty database, with `recorded()` for its time.
-  /// - Throws: `Refused` when the round is there already.
   package func load(into office: Office, press: CertificatePress) async throws {
-    if try await office.rounds().contains(where: { $0.code == Self.roundCode }) {
-      throw Refused(.sampleAlreadyThere(round: Self.roundCode))
-    }
     try await addOrganisationsAndPlaces(office)
     try await addProgramme(office)
     try await addRound(office)

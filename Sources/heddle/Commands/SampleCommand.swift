@@ -1,6 +1,9 @@
+internal import Glibc
 internal import Operations
 internal import Phrases
+internal import SQLite
 internal import Sample
+internal import Storage
 internal import Training
 
 let sampleCommands = [
@@ -19,9 +22,25 @@ let sampleCommands = [
     let sample = SurinSample(
       curriculum: curriculum, everybodyCompletes: invocation.flag("complete"))
     let press = try invocation.certificatePress()
-    let recorded = try SurinSample.recorded()
-    try await sample.load(
-      into: invocation.office(creating: true, clock: { recorded }), press: press)
+    let path = invocation.databasePath
+    if access(path, F_OK) == 0 { throw FileError.databaseExists(path: path) }
+    // Under another name until it is whole, so that a failure leaves no half sample behind.
+    let unfinished = path + ".loading"
+    unlink(unfinished)
+    do {
+      let recorded = try SurinSample.recorded()
+      let database = try SQLiteDatabase(
+        path: unfinished, creating: true, migrator: Schema.migrator)
+      try await sample.load(
+        into: invocation.office(on: database, clock: { recorded }), press: press)
+      await database.close()
+    } catch {
+      for suffix in ["", "-wal", "-shm"] { unlink(unfinished + suffix) }
+      throw error
+    }
+    guard rename(unfinished, path) == 0 else {
+      throw FileError.cannotWrite(path: path, reason: systemReason())
+    }
     let record = try await invocation.office().record(ofRound: SurinSample.roundCode)
     let certificates = record.register.count
     Console.say(
