@@ -88,6 +88,7 @@ let package = Package(
         "Training",
       ]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
+    tests("heddle", imports: ["heddle"]),
     tests(
       "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"]),
   ]

@@ -12,7 +12,9 @@ struct Main {
     + curriculumCommands + findCommands
 
   static func main() async {
+    // Both come back as errors of the write that met them.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     let words = Array(CommandLine.arguments.dropFirst())
     let reader = Configuration.reader(words)
     exit(await run(words, reader).rawValue)

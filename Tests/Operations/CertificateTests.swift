@@ -1,5 +1,7 @@
+import Imports
 import Operations
 import SQL
+import SQLite
 import Testing
 import Training
 

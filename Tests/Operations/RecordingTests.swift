@@ -1,3 +1,4 @@
+import Imports
 import Operations
 import Testing
 import Training

@@ -43,7 +43,7 @@ struct SQLiteDatabaseTests {
         _ = try db.run("INSERT INTO note (text) VALUES ('a')")
       }
     }
-    try await database.write { db in try db.run("INSERT INTO note (text) VALUES ('a')") }
+    try await database.write { db in _ = try db.run("INSERT INTO note (text) VALUES ('a')") }
   }
 
   @Test func `a file that is no database is refused and left as it was`() async throws {
