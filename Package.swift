@@ -61,7 +61,7 @@ let package = Package(
       ]),
     layer(
       "Exports", imports: ["Training", "Collation", "Phrases", "OpenDocument", "Markup"]),
-    layer("Sample", imports: ["Training", "Operations"]),
+    layer("Sample", imports: ["Training", "Imports", "Operations"]),
     .executableTarget(
       name: "heddle",
       dependencies: [
@@ -81,7 +81,13 @@ let package = Package(
     tests("Tables", imports: ["Tables"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
     tests("Phrases", imports: ["Phrases", "Imports", "Tables", "Training"]),
-    tests("Sample", imports: ["Sample", "Training"]),
+    tests(
+      "Operations",
+      imports: [
+        "Operations", "Curricula", "Imports", "Planning", "SQL", "SQLite", "Storage", "Tables",
+        "Training",
+      ]),
+    tests("SQLite", imports: ["SQL", "SQLite"]),
     tests(
       "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"]),
   ]

@@ -24,6 +24,8 @@ package struct CurriculumProblem: Hashable, Sendable {
     // Elements and attributes.
 
     case unknownElement(String, in: String, nearest: String?)
+    /// An element of another vocabulary, or without any.
+    case foreignElement(String, namespace: String)
     case missingElement(String, in: String)
     case repeatedElement(String, in: String)
     case unknownAttribute(String, of: String, nearest: String?)

@@ -6,9 +6,6 @@ package struct CurriculumReader {
   private let schema: RelaxNGSchema?
 
   /// A curriculum of five rounds takes 24 kB and is six elements deep.
-  ///
-  /// libxml2 compares each of an
-  /// element's attributes with all others, so a megabyte of them would take it seconds.
   static let limits = XMLLimits(bytes: 1 << 18, depth: 32, nodes: 100_000)
 
   /// Reads files without asking the schema: those that were held against it before.

@@ -25,6 +25,10 @@ extension CurriculumWalk {
             note(child.line, .repeatedElement(part.name, in: name))
           }
           checkShape(of: child)
+        } else if child.name.namespace != Vocabulary.namespace {
+          counts[child.name.local, default: 0] += 1
+          note(
+            child.line, .foreignElement(child.name.local, namespace: child.name.namespace))
         } else {
           let near = nearest(to: child.name.local, among: rule.children.map(\.name))
           if let near { counts[near, default: 0] += 1 }

@@ -43,6 +43,7 @@ package enum CertificateRecord {
       xml.endOnOwnLine()
     }
     xml.endOnOwnLine()
+    xml.newline()
     return try xml.finish()
   }
 }

@@ -31,15 +31,15 @@ enum CertificateSize {
   }
 
   private static let standardSizes = Sizes(
-    issuer: 220, coOrganisers: 135, introduction: 160, recipient: 300, longRecipient: 220,
-    workshop: 160, line: 140)
+    issuer: 220, coOrganisers: 135, introduction: 150, recipient: 300, longRecipient: 220,
+    workshop: 160, line: 135)
   private static let compactSizes = Sizes(
     issuer: 160, coOrganisers: 125, introduction: 125, recipient: 220, longRecipient: 220,
     workshop: 125, line: 125)
 
   /// The width of the text, and the height below the emblem, in tenths of a point.
   private static let width = 6940
-  private static let room = 4200
+  private static let room = 4320
 
   private static func height(
     of facts: CertificateFacts, _ reader: Reader, _ sizes: Sizes
@@ -60,7 +60,7 @@ enum CertificateSize {
       ("ณ " + facts.place, sizes.line),
       (reader.formalDate(facts.issued), sizes.introduction),
     ]
-    return texts.reduce(150) { $0 + lines($1.0, size: $1.1) * lineHeight($1.1) }
+    return texts.reduce(90) { $0 + lines($1.0, size: $1.1) * lineHeight($1.1) }
   }
 
   /// Space to sign on, then the lines of whoever has the most of them.
@@ -68,13 +68,15 @@ enum CertificateSize {
     guard !signatories.isEmpty else { return 0 }
     let width = width / signatories.count - 120
     let lines = signatories.map { signatory in
-      2 + Self.lines(signatory.office, size: 115, width: width)
-        + Self.lines(signatory.capacity, size: 115, width: width)
+      2 + Self.lines(signatory.office, size: 110, width: width)
+        + Self.lines(signatory.capacity, size: 110, width: width)
     }
-    return 280 + (lines.max() ?? 0) * lineHeight(115)
+    return 280 + (lines.max() ?? 0) * lineHeight(110)
   }
 
-  /// How many lines a text takes; none for no text. Marks above and below take no width.
+  /// How many lines a text takes: none for no text.
+  ///
+  /// Marks above and below take no width.
   private static func lines(_ text: String, size: Int, width: Int = width) -> Int {
     let characters = text.unicodeScalars.count {
       $0.properties.generalCategory != .nonspacingMark

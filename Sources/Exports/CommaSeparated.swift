@@ -11,8 +11,10 @@ extension ListTable {
   package func commaSeparated(
     for reader: Reader, byteOrderMark: Bool = true
   ) throws(ExportError) -> [UInt8] {
-    var lines = [columns.map { Self.quoted(Self.harmless($0.heading)) }]
-    for row in rows {
+    let hasNotes = notes.contains { !$0.isEmpty }
+    let noteHeading = hasNotes ? [reader.term(.note)] : []
+    var lines = [(columns.map(\.heading) + noteHeading).map { Self.quoted(Self.harmless($0)) }]
+    for (row, note) in zip(rows, notes) {
       var fields: [String] = []
       for (cell, column) in zip(row, columns) {
         let text = cell.text(for: reader)
@@ -21,6 +23,7 @@ extension ListTable {
         }
         fields.append(Self.quoted(cell.isText ? Self.harmless(text) : text))
       }
+      if hasNotes { fields.append(Self.quoted(note)) }
       lines.append(fields)
     }
     let text = lines.map { $0.joined(separator: ",") + "\r\n" }.joined()

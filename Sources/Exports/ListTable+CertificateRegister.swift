@@ -12,13 +12,14 @@ extension ListTable {
       issuers.append(issuer)
     }
     name = reader.title(.certificateRegister)
-    titles =
-      [reader.title(.certificateRegister)] + issuers
-      + (sorted.contains { $0.facts.isInvented } ? [reader.sampleMark] : [])
+    let mark = sorted.contains { $0.facts.isInvented } ? reader.sampleMark : ""
+    titles = [reader.title(.certificateRegister)] + issuers + (mark.isEmpty ? [] : [mark])
+    notes = sorted.map { $0.facts.isInvented ? reader.sampleMark : "" }
+    foot = mark
     columns = [
-      (ListHeading.registerNumber, 24), (.name, 52), (.organisation, 58), (.training, 90),
-      (.ordinal, 16), (.trainingDates, 46), (.hours, 18), (.issued, 30), (.status, 56),
-      (.receivedBy, 46),
+      (ListHeading.registerNumber, 24), (.name, 42), (.organisation, 46), (.training, 62),
+      (.ordinal, 14), (.trainingDates, 40), (.hours, 15), (.issued, 32), (.status, 40),
+      (.receivedBy, 38),
     ].map { Column(heading: reader.term($0), width: $1) }
     rows = sorted.map { certificate in
       let facts = certificate.facts

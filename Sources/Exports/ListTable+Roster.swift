@@ -18,17 +18,20 @@ extension ListTable {
     }
     let sessions = record.sessions.map { session in
       Column(
-        heading: "\(reader.shortDate(session.slot.date)) \(reader.times(session.slot))", width: 26)
+        heading:
+          "\(reader.shortDate(session.slot.date)) \(reader.startTime(session.slot))", width: 15)
     }
     columns =
       [
-        column(.index, 10), column(.name, 52), column(.position, 46), column(.organisation, 58),
-        column(.district, 28), column(.province, 24), column(.status, 28),
+        column(.index, 9), column(.name, 44), column(.position, 40), column(.organisation, 50),
+        column(.district, 22), column(.province, 20), column(.status, 22),
       ] + sessions + [
-        column(.share, 22), column(.result, 24), column(.reason, 60),
-        column(.certificateNumber, 26),
-      ] + (record.isInvented ? [column(.note, 44)] : [])
+        column(.share, 20), column(.result, 22), column(.reason, 62),
+        column(.certificateNumber, 24),
+      ]
     rows = roster.rows.map { Self.cells(of: $0, in: record, for: reader) }
+    notes = roster.rows.map { $0.participant.person.isInvented ? reader.sampleMark : "" }
+    foot = record.round.code + (record.isInvented ? " · " + reader.sampleMark : "")
   }
 
   private static func cells(
@@ -45,9 +48,7 @@ extension ListTable {
       Cell(row.organisation?.district ?? ""), Cell(row.organisation?.province ?? ""),
       Cell(reader.term(participant.status)),
     ]
-    let note: [Cell] =
-      record.isInvented ? [participant.person.isInvented ? Cell(reader.sampleMark) : .blank] : []
-    return person + marks + outcome(of: participant, in: record, for: reader) + note
+    return person + marks + outcome(of: participant, in: record, for: reader)
   }
 
   private static func outcome(

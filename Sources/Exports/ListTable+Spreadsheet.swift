@@ -4,9 +4,7 @@ internal import Training
 
 extension ListTable {
   /// The table as a spreadsheet, to be written as `.ods` or `.fods`.
-  ///
-  /// - Parameter mark: What the foot of each printed page says beside the page number.
-  package func spreadsheet(for reader: Reader, mark: String = "") -> Spreadsheet {
+  package func spreadsheet(for reader: Reader) -> Spreadsheet {
     let lines = titles.enumerated().map { place, text in
       SheetLine(text, style: place == 0 ? .title : .plain, alignment: .center)
     }
@@ -14,12 +12,14 @@ extension ListTable {
       name: name,
       columns: columns.enumerated().map { place, column in
         let kind = rows.compactMap { $0[place].kind }.first ?? .text
-        return SheetColumn(column.heading, width: Double(column.width) / 10, kind: kind)
+        return SheetColumn(
+          column.heading, width: Double(column.width) / 10, kind: kind,
+          alignment: kind == .integer ? .center : nil)
       },
       above: lines,
       page: SheetPage(
         footer: SheetPage.Footer(
-          left: mark.isEmpty ? [] : [.text(mark)],
+          left: foot.isEmpty ? [] : [.text(foot)],
           right: [.text(reader.say("หน้า ", "Page ")), .page, .text("/"), .pageCount])),
       rowCount: rows.count
     ) { place in

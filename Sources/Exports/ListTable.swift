@@ -7,6 +7,10 @@ package struct ListTable: Hashable {
   package let titles: [String]
   package let columns: [Column]
   package let rows: [[Cell]]
+  /// What must be said about a row where the titles do not stand beside it; empty for nothing.
+  package let notes: [String]
+  /// What the foot of each printed page says beside the page number.
+  package let foot: String
 
   package struct Column: Hashable {
     package let heading: String

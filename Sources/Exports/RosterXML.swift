@@ -18,6 +18,7 @@ package enum RosterXML {
     for row in roster.rows { write(row, of: record, to: &xml) }
     xml.endOnOwnLine()
     xml.endOnOwnLine()
+    xml.newline()
     return try xml.finish()
   }
 

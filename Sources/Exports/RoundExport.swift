@@ -31,17 +31,16 @@ package struct RoundExport {
       guard let template = templates[kind] else { throw .noTemplate(kind) }
       return template
     }
-    let code = record.round.code
     let roster = try ListTable(rosterOf: record, for: reader)
     // Other programs read this one, and few of them know Thai digits.
     let plainReader = Reader(language: reader.language, digits: .arabic)
     let plainRoster = try ListTable(rosterOf: record, for: plainReader)
     var files = [
       File(path: "roster.ods") {
-        try roster.spreadsheet(for: reader, mark: code).bytes(as: .package)
+        try roster.spreadsheet(for: reader).bytes(as: .package)
       },
       File(path: "roster.fods") {
-        try roster.spreadsheet(for: reader, mark: code).bytes(as: .flat)
+        try roster.spreadsheet(for: reader).bytes(as: .flat)
       },
       File(path: "roster.xml") { try RosterXML.bytes(record) },
       File(path: "roster.csv") { try plainRoster.commaSeparated(for: plainReader) },
@@ -57,7 +56,7 @@ package struct RoundExport {
     let register = ListTable(registerOf: certificates.map(\.certificate), for: reader)
     files.append(
       File(path: "certificate-register.ods") {
-        try register.spreadsheet(for: reader, mark: code).bytes(as: .package)
+        try register.spreadsheet(for: reader).bytes(as: .package)
       })
     let sorted = certificates.sorted {
       $0.certificate.facts.number < $1.certificate.facts.number

@@ -5,9 +5,13 @@ package struct XMLLimits: Hashable, Sendable {
   package var bytes: Int
   package var depth: Int
   package var nodes: Int
+  /// Of one element.
+  package var attributes: Int
 
-  package init(bytes: Int = 16 << 20, depth: Int = 200, nodes: Int = 2_000_000) {
-    (self.bytes, self.depth, self.nodes) = (bytes, depth, nodes)
+  package init(
+    bytes: Int = 16 << 20, depth: Int = 200, nodes: Int = 2_000_000, attributes: Int = 1000
+  ) {
+    (self.bytes, self.depth, self.nodes, self.attributes) = (bytes, depth, nodes, attributes)
   }
 }
 
@@ -42,6 +46,7 @@ final class XMLDocument {
     guard bytes.count <= limits.bytes else {
       throw .tooLarge(bytes: bytes.count, limit: limits.bytes)
     }
+    try Self.checkAttributes(bytes, limits: limits)
     let options = Int32(
       XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue)
     let problems = ProblemList()
@@ -74,6 +79,19 @@ final class XMLDocument {
   }
 
   deinit { xmlFreeDoc(pointer) }
+
+  private static func checkAttributes(_ bytes: [UInt8], limits: XMLLimits) throws(MarkupError) {
+    let (canScan, findsMore) = bytes.withUnsafeBufferPointer { buffer in
+      let canScan = AttributeScan.canScan(buffer)
+      return (
+        canScan, canScan && AttributeScan.findsMoreAttributes(than: limits.attributes, in: buffer)
+      )
+    }
+    if findsMore { throw .tooManyNodes(limit: limits.attributes) }
+    guard canScan || bytes.count <= AttributeScan.unscannedBytes else {
+      throw .tooLarge(bytes: bytes.count, limit: AttributeScan.unscannedBytes)
+    }
+  }
 
   /// The line of the document type declaration, looked for before anything is parsed: only blanks,
   /// comments and processing instructions may stand before it.

@@ -155,7 +155,8 @@ extension Office {
       coOrganisers: round.coOrganisers.map(name), programme: record.programme.title,
       workshop: round.title, ordinal: round.ordinal, roundCode: round.code,
       first: record.days.first ?? round.first, last: record.days.last ?? round.last,
-      minutes: record.completion(of: participant).scheduledMinutes, place: record.venue.nameWithProvince,
+      minutes: record.completion(of: participant).scheduledMinutes,
+      place: record.venue.nameWithProvince,
       signatories: round.signatories, replaces: old?.facts.number,
       isInvented: participant.person.isInvented)
   }

@@ -63,6 +63,5 @@ package struct Refusal: Hashable, Sendable {
     case alreadyVoid(RegisterNumber, CivilDate)
     case alreadyReplaced(RegisterNumber, by: RegisterNumber)
     case heldRecords(session: String)
-    case sampleAlreadyThere(round: String)
   }
 }

@@ -9,28 +9,29 @@ extension Reader {
     switch problem.kind {
     case .notXML(let message):
       say(
-        "ไฟล์นี้ยังไม่เป็น XML ที่ถูกต้อง ให้ตรวจแท็กเปิดและปิด กับเครื่องหมายคำพูด ใกล้บรรทัดนี้"
+        "แฟ้มนี้ยังไม่เป็น XML ที่ถูกต้อง ให้ตรวจแท็กเปิดและปิด กับเครื่องหมายคำพูด ใกล้บรรทัดนี้"
           + " (ตัวอ่าน XML แจ้งว่า: \(shown(message)))",
         "this is not well-formed XML; look for an unclosed tag or quotation mark near this line"
           + " (the XML reader says: \(shown(message)))")
     case .documentTypeRefused:
       say(
-        "ไฟล์มีการประกาศ <!DOCTYPE …> ซึ่งไม่อนุญาตเพื่อความปลอดภัย ให้ลบการประกาศนี้ออก",
+        "แฟ้มมีการประกาศ <!DOCTYPE …> ซึ่งไม่อนุญาตเพื่อความปลอดภัย ให้ลบการประกาศนี้ออก",
         "the file declares a <!DOCTYPE …>, which is refused for safety; delete the declaration")
     case .tooLarge(let bytes, let limit):
       say(
-        "ไฟล์ใหญ่ \(bytes) ไบต์ อ่านได้ไม่เกิน \(limit) ไบต์ ให้ตรวจว่าเลือกไฟล์หลักสูตรถูกไฟล์",
+        "แฟ้มใหญ่ \(bytes) ไบต์ อ่านได้ไม่เกิน \(limit) ไบต์ ให้ตรวจว่าเลือกแฟ้มหลักสูตรถูกแฟ้ม",
         "the file has \(bytes) bytes and at most \(limit) are read; check that it is the right file"
       )
     case .tooDeep(let limit):
       say(
-        "แท็กซ้อนกันลึกเกิน \(limit) ชั้น ให้ตรวจว่าปิดแท็กครบและเป็นไฟล์หลักสูตร",
+        "แท็กซ้อนกันลึกเกิน \(limit) ชั้น ให้ตรวจว่าปิดแท็กครบและเป็นแฟ้มหลักสูตร",
         "elements are nested more than \(limit) deep; check that each one is closed, and that this"
           + " is a curriculum file")
     case .tooManyNodes(let limit):
       say(
-        "ไฟล์มีแท็กและข้อความรวมกันเกิน \(limit) ชิ้น ให้ตรวจว่าเลือกไฟล์หลักสูตรถูกไฟล์",
-        "the file has more than \(limit) elements and texts; check that it is the right file")
+        "แฟ้มมีแท็ก ข้อความ หรือค่าในแท็กเดียวเกิน \(limit) รายการ ให้ตรวจว่าเลือกแฟ้มหลักสูตรถูกแฟ้ม",
+        "the file has more than \(limit) elements and texts, or attributes of one; check that it is the right file"
+      )
     case .wrongNamespace(let found):
       say(
         (found.isEmpty
@@ -42,16 +43,21 @@ extension Reader {
           + "; write <curriculum xmlns=\"urn:heddle:curriculum:1\" …>")
     case .wrongRoot(let found):
       say(
-        "แท็กแรกของไฟล์คือ \(tag(found)) จึงไม่ใช่ไฟล์หลักสูตร แท็กแรกต้องเป็น <curriculum>",
+        "แท็กแรกของแฟ้มคือ \(tag(found)) จึงไม่ใช่แฟ้มหลักสูตร แท็กแรกต้องเป็น <curriculum>",
         "the first element is \(tag(found)), so this is no curriculum file; it has to be"
           + " <curriculum>")
 
     case .unknownElement(let found, let parent, let nearest):
-      say("\(tag(parent)) มี \(tag(found)) ไม่ได้", "\(tag(parent)) cannot hold \(tag(found))")
+      say("ใน \(tag(parent)) ใช้ \(tag(found)) ไม่ได้", "\(tag(parent)) cannot hold \(tag(found))")
         + suggestion(
           nearest.map(tag),
           otherwise: say("ให้ลบออกหรือย้ายไปไว้ในแท็กที่ถูกต้อง", "delete it or move it to where it belongs")
         )
+    case .foreignElement(let name, let namespace):
+      say(
+        "\(tag(name)) อยู่นอกเนมสเปซของหลักสูตร (\(quoted(namespace))) ให้ลบ xmlns หรือคำนำหน้าออก",
+        "\(tag(name)) is of another namespace (\(quoted(namespace))); take away its xmlns or its"
+          + " prefix")
     case .missingElement(let name, let parent):
       say(
         "\(tag(parent)) ยังไม่มี \(tag(name)) ให้เพิ่ม",
@@ -67,11 +73,11 @@ extension Reader {
         + suggestion(nearest, otherwise: say("ให้ลบออก", "delete it"))
     case .missingAttribute(let name, let element):
       say(
-        "\(tag(element)) ยังไม่ได้ระบุค่า \(name) ให้เติม \(name)=\"…\"",
-        "\(tag(element)) lacks \(name); add \(name)=\"…\"")
+        "\(tag(element)) ยังไม่ได้ระบุค่า \(name) ให้เติม \(blank(name))",
+        "\(tag(element)) lacks \(name); add \(blank(name))")
     case .strayText(let text, let element):
       say(
-        "มีข้อความ “\(shown(text))” ใน \(tag(element)) นอกแท็ก ให้ลบออกหรือใส่ไว้ในแท็กที่ถูกต้อง",
+        "มีข้อความ “\(shown(text))” ลอยอยู่ใน \(tag(element)) ให้ลบออกหรือใส่ไว้ในแท็กที่ถูกต้อง",
         "“\(shown(text))” stands loose in \(tag(element)); delete it or put it in its element")
 
     case .missingThai(let name, let parent):
@@ -94,15 +100,19 @@ extension Reader {
         "xml:lang=\(quoted(found)) ใช้ไม่ได้ ให้เขียน th (ภาษาไทย) หรือ en (ภาษาอังกฤษ)",
         "xml:lang=\(quoted(found)) is neither th (Thai) nor en (English); write one of them")
 
+    case .notACode("", let attribute):
+      say(
+        "ค่า \(attribute) ว่างเปล่า ให้เติมรหัส หรือลบค่านี้ออกหากไม่จำเป็น",
+        "\(attribute) is empty; fill in a code, or delete it where it may be left out")
     case .notACode(let found, let attribute):
       say(
-        "\(attribute)=\(quoted(found)) ไม่เป็นรหัส รหัสใช้อักษร a–z A–Z ตัวเลข 0–9 จุด ขีดกลาง และขีดล่าง"
+        "\(attribute)=\(quoted(found)) ใช้เป็นรหัสไม่ได้ รหัสใช้อักษร a–z A–Z ตัวเลข 0–9 จุด ขีดกลาง และขีดล่าง"
           + " ขึ้นต้นด้วยอักษรหรือตัวเลข ไม่เกิน 40 ตัว",
         "\(attribute)=\(quoted(found)) is no code; use a–z, A–Z, 0–9, dot, hyphen and underscore,"
           + " beginning with a letter or digit, at most 40")
     case .notANumber(let found, let attribute):
       say(
-        "\(attribute)=\(quoted(found)) ไม่เป็นจำนวนเต็ม ให้เขียนด้วยเลขอารบิก"
+        "\(attribute)=\(quoted(found)) ไม่ใช่จำนวนเต็ม ให้เขียนด้วยเลขอารบิก"
           + example(of: found, "เช่น"),
         "\(attribute)=\(quoted(found)) is no whole number; write it with the digits 0–9"
           + example(of: found, "as in"))
@@ -124,9 +134,12 @@ extension Reader {
         "module\(named(module)) has no hours; write for example hours=\"3\" or hours=\"1.5\"")
     case .unknownWord(let found, let attribute, let known, let nearest):
       say(
-        "\(attribute)=\(quoted(found)) ใช้ไม่ได้ ให้เขียน \(known.joined(separator: " หรือ "))",
-        "\(attribute)=\(quoted(found)) is not known; write \(known.joined(separator: " or "))")
-        + suggestion(nearest, otherwise: nil)
+        "\(attribute)=\(quoted(found)) ใช้ไม่ได้", "\(attribute)=\(quoted(found)) is not known")
+        + suggestion(
+          nearest,
+          otherwise: say(
+            "ให้เขียน \(known.joined(separator: " หรือ "))",
+            "write \(known.joined(separator: " or "))"))
     case .latenessLimitOnHours:
       say(
         "lateness-limit ใช้ได้เฉพาะกับ basis=\"half-days\" ให้ลบออก เพราะเมื่อคิดเป็นชั่วโมงจะหักนาทีที่สายอยู่แล้ว",
@@ -170,8 +183,8 @@ extension Reader {
         "competency \(shown(competency)) (\(term(occasion))) is required more than once; keep one")
     case .prerequisiteCycle(let codes):
       say(
-        "หน่วยการเรียนรู้ต้องเรียนก่อนกันเป็นวง (\(circle(codes))) จึงเริ่มไม่ได้"
-          + " ให้ตัดออกจาก prerequisites หนึ่งแห่ง",
+        "หน่วยการเรียนรู้กำหนดให้เรียนก่อนกันวนเป็นวง (\(circle(codes))) จึงไม่มีหน่วยใดเริ่มได้"
+          + " ให้ตัดรหัสออกจาก prerequisites หนึ่งแห่ง",
         "modules are prerequisites of each other in a circle (\(circle(codes))), so that none can"
           + " begin; take one out of prerequisites")
     case .prerequisiteTaughtLater(let module, let round, let prerequisite, let taught):
@@ -182,7 +195,7 @@ extension Reader {
           + " \(shown(prerequisite)) in round \(taught); change a round or the prerequisites")
     case .schema(let message):
       say(
-        "ไฟล์ไม่ตรงตาม curriculum.rng ให้แก้ส่วนนี้ตาม README.md (ตัวตรวจแจ้งว่า: \(shown(message)))",
+        "แฟ้มไม่ตรงตาม curriculum.rng ให้แก้ส่วนนี้ตาม README.md (ตัวตรวจแจ้งว่า: \(shown(message)))",
         "the file breaks curriculum.rng; mend this part as README.md says"
           + " (the validator says: \(shown(message)))")
     }
@@ -204,6 +217,10 @@ extension Reader {
 /// The number that was most likely meant, where only its digits are Thai.
 private func example(of text: String, _ lead: String) -> String {
   Int(arabicDigits(text)).map { " \(lead) \($0)" } ?? ""
+}
+
+private func blank(_ attribute: String) -> String {
+  attribute == "xml:lang" ? "xml:lang=\"th\"" : "\(attribute)=\"…\""
 }
 
 private func tag(_ name: String) -> String { "<\(shown(name))>" }

@@ -20,7 +20,12 @@ extension Reader {
       ? "เมื่อ" + formalDate(first) : "ระหว่างวันที่ " + datesOfEra(first, last)
   }
 
-  /// `2, 3 และ 4`; nothing for no names.
+  /// `13.30 น.`
+  package func startTime(_ slot: Slot) -> String {
+    time(slot.start) + say(" น.", "")
+  }
+
+  /// The names as one phrase, the last after "and"; nothing for no names.
   package func list(_ names: [String]) -> String {
     guard let last = names.last else { return "" }
     let others = names.dropLast()

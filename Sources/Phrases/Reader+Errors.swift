@@ -9,6 +9,7 @@ extension Reader {
         "เปิดฐานข้อมูล \(path) ไม่ได้ (\(message)) ตรวจสอบว่าโฟลเดอร์มีอยู่และเขียนได้",
         "cannot open the database \(path) (\(message)); see that its folder exists and can be written"
       )
+    case .closed: say("ฐานข้อมูลปิดไปแล้ว", "the database is closed")
     case .noDatabase(let path):
       say(
         "ไม่มีฐานข้อมูล \(path) ใช้ --database ระบุแฟ้ม หรือเริ่มด้วย heddle sample",

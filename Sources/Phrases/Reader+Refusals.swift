@@ -136,10 +136,6 @@ extension Reader {
       say(
         "ช่วง “\(session)” มีการบันทึกการเข้าร่วมแล้ว จึงนำออกไม่ได้",
         "session “\(session)” has attendance marks, so it stays")
-    case .sampleAlreadyThere(let round):
-      say(
-        "ฐานข้อมูลนี้มีรอบ \(round) อยู่แล้ว ให้ใช้แฟ้มฐานข้อมูลใหม่",
-        "this database has round \(round) already; use a new database file")
     }
   }
 }

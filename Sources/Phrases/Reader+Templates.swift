@@ -14,7 +14,8 @@ extension Reader {
       say("ในแฟ้มไม่มีส่วน \(name)", "the file has no part \(name)")
     case .unreadable(let file, let error):
       say(
-        "อ่านส่วน \(file) ไม่ได้ (\(reason(error)))", "its part \(file) cannot be read (\(reason(error)))")
+        "อ่านส่วน \(file) ไม่ได้ (\(reason(error)))",
+        "its part \(file) cannot be read (\(reason(error)))")
     case .encrypted:
       say(
         "แม่แบบนี้ตั้งรหัสผ่านไว้ ให้บันทึกใหม่โดยไม่ใช้รหัสผ่าน",
@@ -49,11 +50,22 @@ extension Reader {
         "กลุ่ม \(name) คร่อมตารางหรือกลุ่มอื่น ให้เปิดและปิดในที่เดียวกัน (“\(place.text)”)",
         "the group \(name) crosses a table or another group; open and close it in one place (“\(place.text)”)"
       )
+    case .tooManyFields(let limit, _):
+      say(
+        "แม่แบบมีช่องมากเกินไป (ไม่เกิน \(limit))", "the template has too many fields (at most \(limit))")
+    case .groupTooDeep(let name, let limit, let place):
+      say(
+        "กลุ่ม \(name) ซ้อนกันลึกเกิน \(limit) ชั้น (“\(place.text)”)",
+        "the group \(name) is nested more than \(limit) deep (“\(place.text)”)")
     case .missingValue(let field):
       say(
         "ไม่มีข้อมูลสำหรับช่อง {{\(field.name)}}", "there is nothing to put into {{\(field.name)}}")
     case .missingGroup(let name, _, _):
       say("ไม่มีข้อมูลสำหรับกลุ่ม {{#\(name)}}", "there is nothing to repeat for {{#\(name)}}")
+    case .forbiddenCharacterInTitle(let scalar):
+      say(
+        "ชื่อเอกสารมีอักขระควบคุม U+\(String(scalar.value, radix: 16)) ที่เขียนลงเอกสารไม่ได้",
+        "the document's title holds the control character U+\(String(scalar.value, radix: 16))")
     case .forbiddenCharacter(let scalar, let field):
       say(
         "ข้อมูลของช่อง \(field) มีอักขระควบคุม U+\(String(scalar.value, radix: 16)) ที่เขียนลงเอกสารไม่ได้",

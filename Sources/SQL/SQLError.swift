@@ -2,6 +2,7 @@
 package enum SQLError: Error, Hashable {
   /// The file or server cannot be reached or opened.
   case cannotOpen(path: String, message: String)
+  case closed
   case noDatabase(path: String)
   /// The file is no database, or a damaged one.
   case notADatabase(path: String)

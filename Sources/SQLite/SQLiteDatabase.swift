@@ -3,7 +3,8 @@ package import SQL
 /// A database in one file: write-ahead log, and every commit durable before it is acknowledged.
 package actor SQLiteDatabase: Database {
   private let executor = ThreadExecutor()
-  private let handle: SQLiteHandle
+  /// `nil` once closed.
+  private var handle: SQLiteHandle?
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor {
     executor.asUnownedSerialExecutor()
@@ -29,16 +30,24 @@ package actor SQLiteDatabase: Database {
     self.handle = handle
   }
 
+  /// Lets go of the file; nothing can be read or written any more.
+  package func close() { handle = nil }
+
   package func read<Result: Sendable>(
     _ body: @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
-    try handle.transaction(.reading, body)
+    try open().transaction(.reading, body)
   }
 
   package func write<Result: Sendable>(
     _ body: @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
-    try handle.transaction(.writing, body)
+    try open().transaction(.writing, body)
+  }
+
+  private func open() throws(SQLError) -> SQLiteHandle {
+    guard let handle else { throw .closed }
+    return handle
   }
 
   /// Makes sure that a file is empty or Heddle's before anything in it is touched.

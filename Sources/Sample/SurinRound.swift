@@ -69,9 +69,9 @@ package enum SurinRound {
   /// Three half-days: the ceremony took the morning of the first day.
   package static func sessions() throws(TrainingError) -> [SampleSession] {
     [
-      try session("weaver-role", "บทบาทนักถักทอชุมชน", "2019-08-27", "13:30", "16:30"),
-      try session("action-plan", "แผนปฏิบัติการ", "2019-08-28", "09:00", "12:00"),
-      try session("case-follow-up", "แนวทางการติดตามรายกรณี", "2019-08-28", "13:00", "16:00"),
+      try session("R2-1", "บทบาทนักถักทอชุมชน", "2019-08-27", "13:30", "16:30"),
+      try session("R2-2", "แผนปฏิบัติการ", "2019-08-28", "09:00", "12:00"),
+      try session("R2-3", "แนวทางการติดตามรายกรณี", "2019-08-28", "13:00", "16:00"),
     ]
   }
 

@@ -40,17 +40,13 @@ extension Invocation {
   ///
   /// - Parameter creating: whether a missing database is made.
   func office(creating: Bool = false) throws -> Office {
-    try office(creating: creating, clock: { Moment(Date()) })
-  }
-
-  func office(creating: Bool, clock: @escaping @Sendable () -> Moment) throws -> Office {
-    guard Language(rawValue: text("lang") ?? reader.language.rawValue) != nil else {
-      throw UsageError.badChoice(
-        option: "lang", text: text("lang") ?? "", choices: Language.allCases.map(\.rawValue))
-    }
     let database = try SQLiteDatabase(
       path: databasePath, creating: creating, migrator: Schema.migrator)
-    return Office(
+    return office(on: database, clock: { Moment(Date()) })
+  }
+
+  func office(on database: SQLiteDatabase, clock: @escaping @Sendable () -> Moment) -> Office {
+    Office(
       database: database, clock: clock, random: { UInt64.random(in: .min ... .max) },
       actor: text("by") ?? Configuration.environment("USER") ?? "heddle",
       device: hostName(), readCurriculum: { try CurriculumReader().read($0) })

@@ -33,6 +33,11 @@ extension Reader {
       say(
         "แฟ้ม \(path) ใหญ่เกินไป (\(bytes) ไบต์ขึ้นไป รับได้ไม่เกิน \(limit))",
         "\(path) is too large (\(bytes) bytes or more; at most \(limit))")
+    case .databaseExists(let path):
+      say(
+        "มีแฟ้ม \(path) อยู่แล้ว ข้อมูลตัวอย่างต้องอยู่ในฐานข้อมูลใหม่ ให้ระบุแฟ้มอื่นด้วย --database",
+        "\(path) is there already; the sample goes into a new database, name another with --database"
+      )
     case .wouldReplace(let names):
       say(
         "มีแฟ้มชื่อเดียวกันที่เนื้อหาต่างออกไปอยู่แล้ว \(names.count) แฟ้ม (\(names.prefix(3).joined(separator: ", "))…) จึงไม่ได้เขียนแฟ้มใด ใช้โฟลเดอร์ใหม่ หรือ --replace",

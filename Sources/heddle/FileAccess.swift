@@ -5,6 +5,7 @@ enum FileError: Error, Hashable {
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
   case tooLarge(path: String, bytes: Int, limit: Int)
+  case databaseExists(path: String)
   /// Files that are there already and differ from what would be written.
   case wouldReplace([String])
 }

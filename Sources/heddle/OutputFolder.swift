@@ -1,7 +1,9 @@
 internal import Glibc
 
 /// Writes a set of files into a folder, all or none: nothing has its final name until the whole
-/// set is safely on disk.
+/// set was written.
+///
+/// Nothing is forced onto the disk file by file: a set that a power cut spoils is exported again.
 struct OutputFolder {
   let path: String
   /// Whether files that are there already and differ may be replaced.
@@ -41,7 +43,6 @@ struct OutputFolder {
       try put(bytes, at: temporary)
     }
     if !inTheWay.isEmpty { throw FileError.wouldReplace(inTheWay) }
-    try flush(staging)
     for file in staged {
       if let slash = file.final.lastIndex(of: "/") { try make(String(file.final[..<slash])) }
       guard rename(file.staging, file.final) == 0 else {
@@ -73,22 +74,13 @@ struct OutputFolder {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: systemReason()) }
     defer { close(descriptor) }
+    // A full disk says so at the latest here, while the file has no final name.
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
       guard written > 0 else { throw .cannotWrite(path: path, reason: systemReason()) }
       rest = rest.dropFirst(written)
-    }
-  }
-
-  /// One call for the whole set: a disk that is full says so here at the latest.
-  private func flush(_ folder: String) throws(FileError) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .cannotWrite(path: folder, reason: systemReason()) }
-    defer { close(descriptor) }
-    guard syncfs(descriptor) == 0 else {
-      throw .cannotWrite(path: folder, reason: systemReason())
     }
   }
 }

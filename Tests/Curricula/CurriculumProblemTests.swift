@@ -29,7 +29,7 @@ let mistakes = [
   Mistake("หนึ่ง", "<b>หนึ่ง</b>", 8, .unknownElement("b", in: "text", nearest: nil)),
   Mistake(
     "<objective>", "<objective xmlns=\"urn:x\">", 18,
-    .unknownElement("objective", in: "module", nearest: "objective")),
+    .foreignElement("objective", namespace: "urn:x")),
   Mistake("<title xml:lang=\"th\">หน่วยแรก</title>", "", 16, .missingElement("title", in: "module")),
   Mistake(
     "<attendance percent=\"80\" basis=\"half-days\" lateness-limit=\"15\"/>", "", 24,
@@ -146,7 +146,7 @@ struct CurriculumProblemTests {
     }
     #expect(
       both(.notANumber("๘๐", attribute: "percent")) == [
-        "percent=\"๘๐\" ไม่เป็นจำนวนเต็ม ให้เขียนด้วยเลขอารบิก เช่น 80",
+        "percent=\"๘๐\" ไม่ใช่จำนวนเต็ม ให้เขียนด้วยเลขอารบิก เช่น 80",
         "percent=\"๘๐\" is no whole number; write it with the digits 0–9 as in 80",
       ])
     #expect(
@@ -156,7 +156,7 @@ struct CurriculumProblemTests {
       ])
     #expect(
       both(.prerequisiteCycle(["M1", "M2"])) == [
-        "หน่วยการเรียนรู้ต้องเรียนก่อนกันเป็นวง (M1 → M2 → M1) จึงเริ่มไม่ได้ ให้ตัดออกจาก prerequisites หนึ่งแห่ง",
+        "หน่วยการเรียนรู้กำหนดให้เรียนก่อนกันวนเป็นวง (M1 → M2 → M1) จึงไม่มีหน่วยใดเริ่มได้ ให้ตัดรหัสออกจาก prerequisites หนึ่งแห่ง",
         "modules are prerequisites of each other in a circle (M1 → M2 → M1), so that none can begin;"
           + " take one out of prerequisites",
       ])
@@ -177,7 +177,7 @@ private let everyKind: [CurriculumProblem.Kind] =
     .tooManyNodes(limit: 1), .wrongRoot("html"), .schema("x"),
   ]
 
-private let kinds = 34
+private let kinds = 35
 
 /// The place of a kind among all; a new kind does not compile until it is counted here.
 private func place(_ kind: CurriculumProblem.Kind) -> Int {
@@ -216,5 +216,6 @@ private func place(_ kind: CurriculumProblem.Kind) -> Int {
   case .prerequisiteCycle: 31
   case .prerequisiteTaughtLater: 32
   case .schema: 33
+  case .foreignElement: 34
   }
 }

@@ -46,6 +46,7 @@ extension SheetKind {
         "number:transliteration-format": isThai ? "๑" : nil,
         "number:transliteration-language": isThai ? "th" : nil,
         "number:transliteration-country": isThai ? "TH" : nil,
+        "number:transliteration-style": isThai ? "short" : nil,
       ])
   }
 

@@ -44,7 +44,7 @@ func durationText(minutes: Int) -> String {
   return "\(minutes < 0 ? "-" : "")PT\(hours)H\(rest)M0S"
 }
 
-/// The letters of a column, from 0: A … Z, AA …
+/// The letters of a column, from 0: A, B, … Z, AA, AB and so on.
 func columnLetters(_ index: Int) -> String {
   var rest = max(0, index)
   var letters = ""

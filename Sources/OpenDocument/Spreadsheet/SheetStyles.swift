@@ -27,6 +27,7 @@ struct SheetStyles {
         add(Cell(role: .line(line.style), kind: .text, alignment: line.alignment))
       }
       add(.header)
+      add(Cell(role: .row(.heading), kind: .text, alignment: .start))
       for column in sheet.columns {
         for style in SheetRow.Style.allCases {
           add(Cell(role: .row(style), kind: column.kind, alignment: column.shownAlignment))

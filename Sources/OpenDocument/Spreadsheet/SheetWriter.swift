@@ -73,7 +73,7 @@ struct SheetWriter {
     if row.style == .heading, row.cells.count == 1, case .text(let text) = row.cells[0] {
       try check(text, row: index)
       let cell = SheetStyles.Cell(
-        role: .row(.heading), kind: .text, alignment: sheet.columns[0].alignment ?? .start)
+        role: .row(.heading), kind: .text, alignment: .start)
       writeMerged(text, style: styles.name(of: cell), to: &xml)
     } else {
       for (position, column) in sheet.columns.enumerated() {

@@ -7,15 +7,17 @@ internal import Markup
 /// part 3, section 3.17 reads it, and elsewhere goes with it.
 struct Cleaning {
   /// Addresses that point outside of the package, where they would be fetched.
-  private(set) var outside: [String] = []
+  private(set) var outside: Set<String> = []
   /// Package files that are referred to; a name ending in `/` is a document of its own.
   private(set) var references: Set<String> = []
   private let files: Set<String>
+  private let folders: Set<String>
 
   private static let dropped = names(
     "office:scripts", "office:event-listeners", "script:event-listener",
     "presentation:event-listener", "text:script", "office:annotation", "office:annotation-end",
-    "text:tracked-changes", "text:change", "text:change-start", "text:change-end",
+    "text:soft-page-break", "text:tracked-changes", "text:change", "text:change-start",
+    "text:change-end",
     "text:dde-connection-decls", "office:dde-source", "draw:applet", "draw:plugin",
     "draw:object-ole")
   private static let unwrapped = names("text:dde-connection")
@@ -27,7 +29,11 @@ struct Cleaning {
   }
 
   /// `files` are the members of the package, to know what a reference is to.
-  init(files: Set<String>) { self.files = files }
+  init(files: Set<String>) {
+    self.files = files
+    folders = Set(
+      files.compactMap { file in file.lastIndex(of: "/").map { String(file[...$0]) } })
+  }
 
   mutating func clean(root: XMLElement) -> XMLElement {
     var root = clean(kept: root, inParagraph: false)
@@ -85,10 +91,10 @@ struct Cleaning {
     let path = address.hasPrefix("./") ? String(address.dropFirst(2)) : address
     if files.contains(path) {
       references.insert(path)
-    } else if files.contains(where: { $0.hasPrefix(path + "/") }) {
+    } else if folders.contains(path + "/") {
       references.insert(path + "/")
     } else {
-      outside.append(address)
+      outside.insert(address)
     }
   }
 }

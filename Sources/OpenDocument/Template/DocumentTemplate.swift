@@ -43,7 +43,7 @@ package struct DocumentTemplate: Sendable {
     } catch {
       switch error {
       case .forbiddenCharacter(let scalar):
-        problems.append(.forbiddenCharacter(scalar, field: "title"))
+        problems.append(.forbiddenCharacterInTitle(scalar))
       }
     }
     guard problems.isEmpty else { throw TemplateError(problems) }

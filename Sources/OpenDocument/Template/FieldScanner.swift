@@ -5,6 +5,10 @@ internal import Markup
 struct FieldScanner {
   let part: TemplatePart
   private(set) var problems: [TemplateProblem] = []
+  /// Enough to mend a template by; a hostile one could have millions.
+  private static let problemLimit = 100
+  private static let fieldLimit = 10_000
+  private var count = 0
 
   init(part: TemplatePart) { self.part = part }
 
@@ -78,15 +82,26 @@ struct FieldScanner {
         end += 1
       }
       guard isDouble("}", at: end) else {
-        problems.append(.unclosedField(place(text, at: index)))
+        report(.unclosedField(place(text, at: index)))
         index += 2
         continue
+      }
+      count += 1
+      guard count <= Self.fieldLimit else {
+        if count == Self.fieldLimit + 1 {
+          problems.append(.tooManyFields(limit: Self.fieldLimit, part))
+        }
+        return cuts
       }
       let node = node(for: text[index + 2..<end], at: place(text, at: index))
       cuts.append(Cut(range: index..<end + 2, node: node))
       index = end + 2
     }
     return cuts
+  }
+
+  private mutating func report(_ problem: TemplateProblem) {
+    if problems.count < Self.problemLimit { problems.append(problem) }
   }
 
   private func place(_ text: [Unicode.Scalar], at index: Int) -> TemplatePlace {
@@ -106,9 +121,9 @@ struct FieldScanner {
       }
     } catch {
       switch error {
-      case .badName(let name): problems.append(.badName(name, place))
+      case .badName(let name): report(.badName(name, place))
       case .unknownFormatter(let name, let field):
-        problems.append(.unknownFormatter(name, field: field, place))
+        report(.unknownFormatter(name, field: field, place))
       }
       return nil
     }

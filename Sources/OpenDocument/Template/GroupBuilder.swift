@@ -9,6 +9,8 @@ internal import Markup
 struct GroupBuilder {
   private(set) var problems: [TemplateProblem] = []
 
+  private static let depthLimit = 10
+
   mutating func build(_ root: TemplateElement) -> TemplateElement {
     problems += Self.unbalanced(TemplateNode.element(root).marks)
     guard problems.isEmpty else { return root }
@@ -21,6 +23,9 @@ struct GroupBuilder {
     var open: [GroupMark] = []
     for mark in marks {
       if mark.isOpen {
+        if open.count == depthLimit {
+          problems.append(.groupTooDeep(mark.name, limit: depthLimit, mark.place))
+        }
         open.append(mark)
       } else if let index = open.lastIndex(where: { $0.name == mark.name }) {
         problems += open[(index + 1)...].map { .groupCrosses($0.name, $0.place) }
@@ -56,7 +61,7 @@ struct GroupBuilder {
           let (first, last) = (node.split(atMark: open), last.split(atMark: end.mark))
           result += first.before
           result.append(group(name, first.after + between + last.before, inline: true))
-          rest = (last.after + rest)[...]
+          if !last.after.isEmpty { rest = (last.after + rest)[...] }
         } else {
           result.append(
             group(

@@ -4,6 +4,7 @@ internal import Markup
 struct Renderer {
   let part: TemplatePart
   private(set) var problems: [TemplateProblem] = []
+  private var known: Set<TemplateProblem> = []
   private var scopes: [TemplateValues]
   private var groups: [String] = []
   /// The number of the current entry in each group, from 0.
@@ -64,6 +65,6 @@ struct Renderer {
   }
 
   private mutating func report(_ problem: TemplateProblem) {
-    if !problems.contains(problem) { problems.append(problem) }
+    if known.insert(problem).inserted { problems.append(problem) }
   }
 }

@@ -3,6 +3,7 @@ internal import Markup
 /// Writes a template's tree as segments.
 struct SegmentWriter {
   private(set) var fields: [TemplateField] = []
+  private var known: Set<TemplateField> = []
   private let part: TemplatePart
   private var groups: [String] = []
   /// Ids in the innermost group, whose repetitions the references to them follow.
@@ -38,7 +39,7 @@ struct SegmentWriter {
         flush()
         segments.append(.field(use))
         let field = TemplateField(use.name, groups: groups, part: part)
-        if !fields.contains(field) { fields.append(field) }
+        if known.insert(field).inserted { fields.append(field) }
       }
     }
   }

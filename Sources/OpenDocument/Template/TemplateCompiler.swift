@@ -94,7 +94,7 @@ struct TemplateCompiler {
     }
     var cleaning = Cleaning(files: Set(files))
     let cleaned = cleaning.clean(root: root)
-    problems += cleaning.outside.map { .linkedOutside($0, part) }
+    problems += cleaning.outside.sorted().map { .linkedOutside($0, part) }
     for reference in cleaning.references.sorted() {
       let path = folder + reference
       if reference.hasSuffix("/") {

@@ -23,6 +23,7 @@ package enum TemplateProblem: Hashable, Sendable {
   case unclosedField(TemplatePlace)
   /// What stands between the braces is no name, as `{{1 + 1}}`.
   case badName(String, TemplatePlace)
+  case tooManyFields(limit: Int, TemplatePart)
   case unknownFormatter(String, field: String, TemplatePlace)
   case unclosedGroup(String, TemplatePlace)
   case unopenedGroup(String, TemplatePlace)
@@ -30,9 +31,13 @@ package enum TemplateProblem: Hashable, Sendable {
   /// sections or frames.
   case groupCrosses(String, TemplatePlace)
 
+  /// Groups within groups beyond the limit.
+  case groupTooDeep(String, limit: Int, TemplatePlace)
+
   case missingValue(TemplateField)
   case missingGroup(String, within: [String], TemplatePart)
   case forbiddenCharacter(Unicode.Scalar, field: String)
+  case forbiddenCharacterInTitle(Unicode.Scalar)
 }
 
 package enum TemplatePart: Hashable, Sendable {

@@ -127,7 +127,7 @@ extension Invocation {
     _ bytes: [UInt8], _ path: String, _ kind: TemplateKind
   ) throws -> DocumentTemplate {
     var lines: [String]
-    do {
+    do throws(TemplateError) {
       let template = try DocumentTemplate(compiling: bytes)
       let unknown = kind.vocabulary.unknown(in: template)
       if unknown.isEmpty { return template }
@@ -137,7 +137,7 @@ extension Invocation {
         return reader.say(
           "แม่แบบมีช่อง \(name) ที่ไม่รู้จัก\(near)", "the template has an unknown field \(name)\(near)")
       }
-    } catch let error as TemplateError {
+    } catch {
       lines = error.problems.map { reader.sentence($0) }
     }
     for line in lines { Console.complain("\(path): \(line)") }

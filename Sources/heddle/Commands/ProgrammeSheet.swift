@@ -20,7 +20,7 @@ struct ProgrammeSheet {
       lines.append(reader.say("ระยะเวลา: ", "period: ") + programme.periodNote)
     }
     lines += programme.targetGroups.map { reader.say("กลุ่มเป้าหมาย: ", "target group: ") + $0 }
-    lines += file.agreements.flatMap(lines)
+    lines += file.agreements.flatMap { describe($0) }
     lines += file.rounds.map { round in
       "\(round.code)  \(reader.dates(round.first, round.last))  \(round.title)"
     }
@@ -28,7 +28,7 @@ struct ProgrammeSheet {
     return lines
   }
 
-  private func lines(_ agreement: Agreement) -> [String] {
+  private func describe(_ agreement: Agreement) -> [String] {
     [
       "",
       "\(agreement.title)",
