@@ -28,7 +28,7 @@ package struct ParticipantReference: Hashable, Sendable {
 }
 
 extension Field {
-  static let participants = [.number] + names + organisations + personal
+  static let participants = [.number] + nameParts + organisations + personal
 }
 
 extension Layout {

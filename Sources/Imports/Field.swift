@@ -100,11 +100,14 @@ package enum Field: Hashable, CaseIterable, Sendable {
     }
   }
 
-  /// Every name that a heading may have.
-  var names: [String] {
-    let (thai, english) = titles
-    return [thai, english] + aliases
-  }
+  /// Every name that a heading may have, and what is compared of it.
+  var names: [(text: String, key: String)] { Self.names[self] ?? [] }
+
+  private static let names = Dictionary(
+    uniqueKeysWithValues: allCases.map { field in
+      let (thai, english) = field.titles
+      return (field, ([thai, english] + field.aliases).map { (text: $0, key: wordKey($0)) })
+    })
 
   /// What is private about it where it has no place in a list yet.
   var personalData: PersonalData? {

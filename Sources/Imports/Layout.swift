@@ -12,7 +12,7 @@ struct Layout {
     headingLine = table.headings.first?.address.line ?? 1
     var known: [String: Field] = [:]
     for field in fields {
-      for name in field.names where known[wordKey(name)] == nil { known[wordKey(name)] = field }
+      for name in field.names where known[name.key] == nil { known[name.key] = field }
     }
     for heading in table.headings {
       let column = heading.address.column
@@ -67,11 +67,19 @@ struct Layout {
   private func nearest(to key: String, among fields: [Field], codes: [String]) -> String? {
     // A heading that long is a sentence, and comparing it would take long too.
     guard key.unicodeScalars.count <= 60 else { return nil }
-    let names = fields.filter { $0.personalData == nil }.flatMap(\.names) + codes
-    let best = names.map { ($0, editDistance(wordKey($0), key)) }.min { $0.1 < $1.1 }
-    guard let (name, distance) = best,
-      distance * 3 <= max(key.unicodeScalars.count, wordKey(name).unicodeScalars.count)
-    else { return nil }
-    return name
+    let names =
+      fields.filter { $0.personalData == nil }.flatMap(\.names)
+      + codes.map { (text: $0, key: wordKey($0)) }
+    let length = key.unicodeScalars.count
+    var nearest: (name: String, distance: Int)?
+    for name in names {
+      let other = name.key.unicodeScalars.count
+      // Up to a third may differ; lengths alone often differ by more.
+      let limit = min(max(length, other) / 3, nearest.map { $0.distance - 1 } ?? .max)
+      guard abs(length - other) <= limit else { continue }
+      let distance = editDistance(name.key, key)
+      if distance <= limit { nearest = (name.text, distance) }
+    }
+    return nearest?.name
   }
 }

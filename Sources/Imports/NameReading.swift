@@ -69,9 +69,7 @@ struct PrefixedName {
       found.append(prefix)
       rest = next
     }
-    var scalars = String.UnicodeScalarView()
-    scalars.append(contentsOf: rest)
-    self.rest = String(scalars)
+    self.rest = string(rest)
     if self.rest.isEmpty { throw .withoutGivenName(text) }
 
     // A courtesy title gives way to a degree, and remains the official prefix.
@@ -96,7 +94,8 @@ struct PrefixedName {
   private static func split(
     _ text: ArraySlice<Unicode.Scalar>, after group: Prefix.Group?
   ) -> (Prefix, ArraySlice<Unicode.Scalar>)? {
-    for prefix in Prefix.all where follows(prefix.group, group) {
+    guard let first = text.first else { return nil }
+    for prefix in Prefix.byFirstScalar[first] ?? [] where follows(prefix.group, group) {
       if let rest = strip(prefix, from: text) { return (prefix, rest) }
     }
     return nil

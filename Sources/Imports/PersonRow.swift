@@ -59,7 +59,7 @@ package struct PersonRow: ListRow, Hashable {
   package static func rows(of table: Table) throws(ImportError) -> [PersonRow] {
     var layout = Layout(
       of: table,
-      fields: Field.names + [.position, .since, .rowNumber] + Field.organisations
+      fields: Field.nameParts + [.position, .since, .rowNumber] + Field.organisations
         + Field.personal)
     layout.settleNames()
     layout.require(.personName, .given)

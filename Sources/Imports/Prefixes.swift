@@ -10,7 +10,7 @@ struct Prefix {
   let needsSpace: Bool
 
   /// Longest first, so that นางสาว is found before นาง.
-  static let all: [Prefix] = {
+  static let byFirstScalar: [Unicode.Scalar: [Prefix]] = {
     var all: [Prefix] = []
     func add(_ group: Group, _ texts: [String], needsSpace: Bool = false) {
       for text in texts {
@@ -34,7 +34,8 @@ struct Prefix {
     add(.rank, ranks + ranks.map { $0 + "หญิง" })
     let acting = ranks.filter(isOfficer).map { "ว่าที่ " + $0 }
     add(.rank, acting + acting.map { $0 + "หญิง" })
-    return all.sorted { $0.scalars.count > $1.scalars.count }
+    all.sort { $0.scalars.count > $1.scalars.count }
+    return Dictionary(grouping: all) { $0.scalars.first ?? " " }
   }()
 
   /// Only officers act in a rank (ว่าที่) before they hold it.

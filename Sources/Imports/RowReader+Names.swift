@@ -2,7 +2,9 @@ internal import Tables
 internal import Training
 
 extension Field {
-  static let names: [Field] = [.prefix, .officialPrefix, .personName, .given, .middle, .surname]
+  static let nameParts: [Field] = [
+    .prefix, .officialPrefix, .personName, .given, .middle, .surname,
+  ]
 }
 
 extension Layout {

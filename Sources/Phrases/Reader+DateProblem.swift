@@ -7,14 +7,14 @@ extension Reader {
     switch problem {
     case .notADate(let text):
       say(
-        "อ่าน \(quoted(text)) เป็นวันที่ไม่ได้ กรุณาเขียนแบบ 27/8/2562 หรือ 27 ส.ค. 2562",
-        "\(quoted(text)) cannot be read as a date. Write 2019-08-27, 27/8/2562 or 27 Aug 2019.")
+        "อ่าน \(inMarks(text)) เป็นวันที่ไม่ได้ กรุณาเขียนแบบ 27/8/2562 หรือ 27 ส.ค. 2562",
+        "\(inMarks(text)) cannot be read as a date. Write 2019-08-27, 27/8/2562 or 27 Aug 2019.")
     case .twoDigitYear(let text, let buddhist, let gregorian):
       say(
-        "ปี \(quoted(text)) อาจหมายถึง พ.ศ. \(number(buddhist.number)) (ค.ศ. "
+        "ปี \(inMarks(text)) อาจหมายถึง พ.ศ. \(number(buddhist.number)) (ค.ศ. "
           + "\(number(buddhist.number - 543))) หรือ ค.ศ. \(number(gregorian)) "
           + "กรุณาเขียนปีให้ครบสี่หลัก",
-        "the year \(quoted(text)) could be \(number(buddhist.number)) BE "
+        "the year \(inMarks(text)) could be \(number(buddhist.number)) BE "
           + "(\(number(buddhist.number - 543)) CE) or \(number(gregorian)) CE. Write all four "
           + "digits."
       )
@@ -45,26 +45,26 @@ extension Reader {
     switch problem {
     case .withoutGivenName(let text):
       say(
-        "\(quoted(text)) มีแต่คำนำหน้า ไม่มีชื่อ กรุณากรอกชื่อ",
-        "\(quoted(text)) is a prefix without a name. Add the name.")
+        "\(inMarks(text)) มีแต่คำนำหน้า ไม่มีชื่อ กรุณากรอกชื่อ",
+        "\(inMarks(text)) is a prefix without a name. Add the name.")
     case .tooManyParts(let text):
       say(
-        "ไม่ทราบว่าคำใดใน \(quoted(text)) เป็นชื่อ ชื่อรอง หรือนามสกุล กรุณาแยกเป็นคอลัมน์ "
+        "ไม่ทราบว่าคำใดใน \(inMarks(text)) เป็นชื่อ ชื่อรอง หรือนามสกุล กรุณาแยกเป็นคอลัมน์ "
           + "\(term(.given)) \(term(.middle)) และ \(term(.surname))",
-        "which words of \(quoted(text)) are given name, middle name and surname cannot be told. "
+        "which words of \(inMarks(text)) are given name, middle name and surname cannot be told. "
           + "Use "
           + "columns \(term(.given)), \(term(.middle)) and \(term(.surname)).")
     case .digits(let text):
       say(
-        "มีตัวเลขอยู่ในชื่อ \(quoted(text)) กรุณาลบตัวเลขหรือหมายเลขโทรศัพท์ออก",
-        "there are digits in the name \(quoted(text)). Remove them, and any telephone number.")
+        "มีตัวเลขอยู่ในชื่อ \(inMarks(text)) กรุณาลบตัวเลขหรือหมายเลขโทรศัพท์ออก",
+        "there are digits in the name \(inMarks(text)). Remove them, and any telephone number.")
     case .secondPrefix(let prefix, let other):
       say(
-        "ชื่อขึ้นต้นด้วยคำนำหน้า \(quoted(prefix)) ทั้งที่คอลัมน์ \(term(.prefix)) มี "
-          + "\(quoted(other)) อยู่แล้ว กรุณาเหลือไว้ที่เดียว",
-        "the name begins with the prefix \(quoted(prefix)) although the column \(term(.prefix)) "
+        "ชื่อขึ้นต้นด้วยคำนำหน้า \(inMarks(prefix)) ทั้งที่คอลัมน์ \(term(.prefix)) มี "
+          + "\(inMarks(other)) อยู่แล้ว กรุณาเหลือไว้ที่เดียว",
+        "the name begins with the prefix \(inMarks(prefix)) although the column \(term(.prefix)) "
           + "has "
-          + "\(quoted(other)). Keep it in one place.")
+          + "\(inMarks(other)). Keep it in one place.")
     }
   }
 

@@ -18,14 +18,24 @@ extension Reader {
       let number = number(column.number)
       return say("บรรทัด \(line) คอลัมน์ที่ \(number)", "Line \(line), column \(number)")
     }
-    let heading = quoted(column.heading)
+    let heading = inMarks(column.heading)
     return say("บรรทัด \(line) คอลัมน์ \(heading)", "Line \(line), column \(heading)")
   }
 
-  /// Somebody's own words in quotation marks, on one line and not too long.
-  func quoted(_ text: String) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.count > 60 ? "“\(words.prefix(60))…”" : "“\(words)”"
+  /// Somebody's own words in quotation marks: on one line, not too long, and without characters
+  /// that steer a terminal.
+  func inMarks(_ text: String) -> String {
+    var words = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(120) {
+      let isSpace = scalar.properties.isWhitespace
+      if isSpace, words.last == " " { continue }
+      switch scalar.properties.generalCategory {
+      case _ where isSpace: words.append(" ")
+      case .control, .format: words.append("\u{FFFD}")
+      default: words.append(scalar)
+      }
+    }
+    return "“\(String(words))\(text.unicodeScalars.count > 120 ? "…" : "")”"
   }
 
   private func sentence(_ kind: TableProblem.Kind) -> String {

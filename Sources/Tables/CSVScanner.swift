@@ -163,13 +163,16 @@ struct CSVScanner {
     line += 1
   }
 
-  /// The scalar at the present byte where no document could hold it: a control character other than
-  /// a tab, U+FFFE or U+FFFF.
+  /// The scalar at the present byte where a list cannot mean it: a control character other than a
+  /// tab, U+FFFE or U+FFFF.
   private func forbiddenCharacter() -> UInt32? {
     let byte = bytes[position]
     if byte < 0x20 && byte != .tab || byte == 0x7F { return UInt32(byte) }
+    if byte == 0xC2, position + 1 < bytes.count, (0x80...0x9F).contains(bytes[position + 1]) {
+      return UInt32(bytes[position + 1])
+    }
     guard byte == 0xEF, position + 2 < bytes.count, bytes[position + 1] == 0xBF,
-      bytes[position + 2] >= 0xBE
+      bytes[position + 2] >= 0xBE, bytes[position + 2] <= 0xBF
     else { return nil }
     return bytes[position + 2] == 0xBE ? 0xFFFE : 0xFFFF
   }

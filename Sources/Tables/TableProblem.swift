@@ -24,7 +24,7 @@ package struct TableProblem: Hashable, Sendable {
     case utf16
     /// A workbook under a name that promises plain text.
     case workbook
-    /// A Unicode scalar that no document could hold (XML 1.0 § 2.2), NUL among them.
+    /// A control character, NUL among them, or a scalar that no document could hold (XML 1.0 § 2.2).
     case forbiddenCharacter(UInt32)
     /// A field that begins with a quotation mark and goes on to the end of the file.
     case unclosedQuote

@@ -77,10 +77,10 @@ struct ImportSentenceTests {
     #expect(english.sentence(problem) == englishSentence)
   }
 
-  @Test func `somebody's long text is cut in a sentence`() {
-    let long = String(repeating: "a ", count: 70) + "\n"
+  @Test func `somebody's text cannot fill the screen or steer a terminal`() {
+    let long = "a\n \u{9B}2J\u{202E}" + String(repeating: "\u{E4C}", count: 100_000)
     let problem = ImportProblem(line: 2, column: nil, .notATime(long))
-    let cut = String(repeating: "a ", count: 30)
+    let cut = "a \u{FFFD}2J\u{FFFD}" + String(repeating: "\u{E4C}", count: 113)
     #expect(
       english.sentence(problem)
         == "Line 2: “\(cut)…” cannot be read as a time. Write it as 13:30.")
