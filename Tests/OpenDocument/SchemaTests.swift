@@ -44,8 +44,8 @@ struct SchemaTests {
   }
 
   @Test func `the template itself is not valid, for what LibreOffice adds`() throws {
-    let found = try problems(in: bytes(of: fixtures.appending(path: "habits.odt")))
-    #expect(Set(found.keys) == ["content.xml", "styles.xml"])
+    let template = try PackageReader(bytes(of: fixtures.appending(path: "habits.odt")))
+    #expect(try !schema.problems(in: template.read("content.xml")).isEmpty)
   }
 
   @Test func `a document whose groups are empty is valid ODF 1.3`() throws {
