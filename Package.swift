@@ -44,33 +44,51 @@ let package = Package(
     layer("Markup", imports: ["CLibXML2"]),
     layer("OpenDocument", imports: ["Markup", "CZlib", "CLibZip"]),
     layer("Tables"),
+    layer("Imports", imports: ["Training", "Tables"]),
     layer("Curricula", imports: ["Training", "Markup"]),
     layer("Credentials", imports: ["CSodium"]),
-    layer("Collation", imports: ["CICU"]),
-    layer("Operations", imports: ["Training", "Planning", "SQL", "Storage", "Credentials"]),
+    layer("Collation", imports: ["Training", "CICU"]),
+    layer(
+      "Operations",
+      imports: [
+        "Training", "Planning", "SQL", "Storage", "Tables", "Imports", "Collation", "Credentials",
+      ]),
     layer(
       "Phrases",
       imports: [
-        "Training", "Planning", "SQL", "Markup", "OpenDocument", "Tables", "Curricula",
-        "Operations",
+        "Training", "Planning", "SQL", "Markup", "OpenDocument", "Tables", "Imports",
+        "Curricula", "Operations",
       ]),
     layer(
       "Exports", imports: ["Training", "Collation", "Phrases", "OpenDocument", "Markup"]),
-    layer("Sample", imports: ["Training", "Operations"]),
+    layer("Sample", imports: ["Training", "Imports", "Operations"]),
     .executableTarget(
       name: "heddle",
       dependencies: [
         "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Tables",
-        "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Exports", "Sample",
+        "Imports", "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Exports",
+        "Sample",
       ],
       swiftSettings: settings),
+    .executableTarget(name: "heddle-bench", swiftSettings: settings),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
     tests("Architecture", imports: []),
     tests("Training", imports: ["Training"]),
     tests("Markup", imports: ["Markup"]),
     tests("OpenDocument", imports: ["OpenDocument", "Markup"], exclude: ["Fixtures"]),
-    tests("Curricula", imports: ["Curricula", "Markup", "Training"]),
+    tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables"]),
+    tests("Imports", imports: ["Imports", "Tables", "Training"]),
+    tests("Phrases", imports: ["Phrases", "Imports", "Tables", "Training"]),
+    tests(
+      "Operations",
+      imports: [
+        "Operations", "Curricula", "Imports", "Planning", "SQL", "SQLite", "Storage", "Tables",
+        "Training",
+      ]),
+    tests("SQLite", imports: ["SQL", "SQLite"]),
+    tests(
+      "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"]),
   ]
 )

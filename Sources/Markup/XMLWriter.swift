@@ -64,6 +64,13 @@ package struct XMLWriter: ~Copyable {
     raw("\n" + String(repeating: "  ", count: open.count))
   }
 
+  /// Closes the innermost element with its end tag below its start tag.
+  package mutating func endOnOwnLine() {
+    closeTag()
+    raw("\n" + String(repeating: "  ", count: max(0, open.count - 1)))
+    end()
+  }
+
   /// Markup that is already well-formed.
   package mutating func splice(_ markup: [UInt8]) {
     closeTag()
