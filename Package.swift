@@ -19,10 +19,10 @@ func layer(_ name: String, imports: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: imports, swiftSettings: settings)
 }
 
-func tests(_ name: String, imports: [Target.Dependency]) -> Target {
+func tests(_ name: String, imports: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: imports + ["Support"], path: "Tests/\(name)",
-    swiftSettings: settings)
+    exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -76,7 +76,7 @@ let package = Package(
     tests("Architecture", imports: []),
     tests("Training", imports: ["Training"]),
     tests("Markup", imports: ["Markup"]),
-    tests("OpenDocument", imports: ["OpenDocument", "Markup"]),
+    tests("OpenDocument", imports: ["OpenDocument", "Markup"], exclude: ["Fixtures"]),
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
