@@ -12,7 +12,8 @@ extension ListTable {
       name: name,
       columns: columns.enumerated().map { place, column in
         let kind = rows.compactMap { $0[place].kind }.first ?? .text
-        return SheetColumn(column.heading, width: Double(column.width) / 10, kind: kind,
+        return SheetColumn(
+          column.heading, width: Double(column.width) / 10, kind: kind,
           alignment: kind == .integer ? .center : nil)
       },
       above: lines,
