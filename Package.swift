@@ -90,6 +90,7 @@ let package = Package(
     tests("SQLite", imports: ["SQL", "SQLite"]),
     tests("heddle", imports: ["heddle"]),
     tests(
-      "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"]),
+      "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"],
+      exclude: ["Golden"]),
   ]
 )

@@ -12,10 +12,24 @@ package struct ListTable: Hashable {
   /// What the foot of each printed page says beside the page number.
   package let foot: String
 
+  package init(
+    name: String, titles: [String], columns: [Column], rows: [[Cell]], notes: [String],
+    foot: String
+  ) {
+    self.name = name
+    self.titles = titles
+    self.columns = columns
+    self.rows = rows
+    self.notes = notes
+    self.foot = foot
+  }
+
   package struct Column: Hashable {
     package let heading: String
     /// In millimetres.
     package let width: Int
+
+    package init(heading: String, width: Int) { (self.heading, self.width) = (heading, width) }
   }
 
   package enum Cell: Hashable {

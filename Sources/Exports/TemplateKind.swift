@@ -40,12 +40,20 @@ package struct TemplateVocabulary: Hashable, Sendable {
     package let name: String
     package let isGroup: Bool
     package let nearest: String?
+
+    package init(name: String, isGroup: Bool, nearest: String?) {
+      (self.name, self.isGroup, self.nearest) = (name, isGroup, nearest)
+    }
   }
 
   /// What a template asks for in vain, each name once, in the template's order.
   package func unknown(in template: DocumentTemplate) -> [Unknown] {
+    unknown(in: template.fields)
+  }
+
+  package func unknown(in wanted: [TemplateField]) -> [Unknown] {
     var found: [Unknown] = []
-    for field in template.fields {
+    for field in wanted {
       let unknown = unknown(field.name, in: field.groups[...], known: fields)
       if let unknown, !found.contains(unknown) { found.append(unknown) }
     }

@@ -25,7 +25,7 @@ extension Reader {
     time(slot.start) + say(" น.", "")
   }
 
-  /// The names as one phrase, the last after "and"; nothing for no names.
+  /// The names as one phrase with a conjunction before the last one; nothing for no names.
   package func list(_ names: [String]) -> String {
     guard let last = names.last else { return "" }
     let others = names.dropLast()

@@ -32,10 +32,14 @@ extension Reader {
 
   /// What was refused and how to mend it, with its line and column where it has them.
   package func sentence(_ refusal: Refusal) -> String {
-    let place = refusal.place.map {
-      digits(say("บรรทัด \($0.line) คอลัมน์ \($0.column): ", "line \($0.line), column \($0.column): "))
+    let place = refusal.place.map { place in
+      place.column.isEmpty
+        ? say("บรรทัด \(number(place.line))", "Line \(number(place.line))")
+        : say(
+          "บรรทัด \(number(place.line)) คอลัมน์ \(inMarks(place.column))",
+          "Line \(number(place.line)), column \(inMarks(place.column))")
     }
-    return (place ?? "") + sentence(refusal.reason)
+    return (place.map { $0 + ": " } ?? "") + sentence(refusal.reason)
   }
 
   private func sentence(_ reason: Refusal.Reason) -> String {

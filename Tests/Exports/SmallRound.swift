@@ -9,6 +9,8 @@ struct SmallRound {
     Signatory(name: "นายสมมติ ตัวอย่าง", office: "นายกองค์การบริหารส่วนจังหวัดสุรินทร์", capacity: "")
   ]
   var isInvented = true
+  /// Of the first people; all others are enrolled.
+  var statuses: [Enrolment.Status] = []
 
   static let first = date(2019, 8, 27)
   static let last = date(2019, 8, 28)
@@ -75,7 +77,7 @@ struct SmallRound {
         status: status, recorded: Self.recording)
     }
     return Participant(
-      enrolment: enrolment, status: .enrolled,
+      enrolment: enrolment, status: place < statuses.count ? statuses[place] : .enrolled,
       person: Person(
         id: enrolment.person, names: [Dated(names[place % names.count])],
         positions: [

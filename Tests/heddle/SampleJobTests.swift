@@ -121,7 +121,7 @@ struct SampleJobTests {
       .write(to: csv)
     let unknown = try self.run("attendance", "import", "surin-2562-2", "marks.csv")
     #expect(unknown.exitCode == 1)
-    #expect(unknown.complaints.contains("line 3, column ชื่อ-สกุล"))
+    #expect(unknown.complaints.contains("Line 3, column “ชื่อ-สกุล”"))
     let status = try self.run("round", "status", "surin-2562-2")
     #expect(status.output.contains("✗ นางลัดดา ยิ่งยืน"), "nothing of the file was recorded")
   }

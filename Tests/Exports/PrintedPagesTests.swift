@@ -1,0 +1,88 @@
+import Exports
+import FoundationEssentials
+import OpenDocument
+import Support
+import Testing
+import Training
+
+// Skipped where LibreOffice (libreoffice-writer, libreoffice-calc) or poppler-utils is missing.
+@Suite(.enabled(if: Tool.canPrint), .printing)
+struct PrintedPagesTests {
+  private func pages() throws -> PrintedPages { try #require(PrintedPages.current) }
+
+  @Test func `every certificate is one page, also with the longest names`() throws {
+    let names = try pages().names.filter {
+      $0.contains("-certificate-") && !$0.contains("register")
+    }
+    #expect(names.count >= 16)
+    for name in names { #expect(try pages().pageCount(name) == 1, "\(name)") }
+  }
+
+  @Test func `a certificate reads from the number down to the signatories`() throws {
+    let words = try pages().words("th-certificate-2-1.pdf")
+    #expect(
+      words.contains(inOrder: [
+        "องค์การบริหารส่วนจังหวัดสุรินทร์", "เพื่อแสดงว่า", "นายสมชาย ใจดี", "ได้ผ่านการอบรมเชิง", "เด็กเยาวชน",
+        "ภายใต้โครงการ", "๒๗–๒๘ สิงหาคม พ.ศ. ๒๕๖๒", "๙ ชั่วโมง", "เฉนียง",
+        "ให้ไว้ ณ วันที่ ๒๘ สิงหาคม พ.ศ. ๒๕๖๒", "ลงชื่อ", "ลงชื่อ", "บัณฑิตยานุรักษ์", "ข้อมูลตัวอย่าง",
+      ]))
+    for part in ["เลขที่๐๐๑/๒๕๖๒", "ใบแทน", "แทนวุฒิบัตรเลขที่๐๐๑/๒๕๖๒"] {
+      #expect(words.contains(part))
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `each page of a sheet has the headings, its number and the sample mark`(
+    language: Language
+  ) throws {
+    let isThai = language == .thai
+    let name = "\(language.rawValue)-85-sign-in-sheet-2019-08-28.pdf"
+    let count = try #require(try pages().pageCount(name))
+    #expect((5...9).contains(count))
+    for page in 1...count {
+      let words = try pages().words(name, page: page)
+      let parts =
+        isThai
+        ? ["สังกัด", "ลายมือ", "surin-2562-2·2019-08-28", "หน้า\(page)/\(count)", "บุคคลสมมติ"]
+        : [
+          "Organisation", "Signature", "surin-2562-2·2019-08-28", "Page\(page)/\(count)", "Sample",
+        ]
+      for part in parts { #expect(words.contains(part), "\(name) \(page): \(part)") }
+    }
+    let last = try pages().words(name, page: count)
+    #expect(
+      last.contains(inOrder: isThai ? ["๙๓", "จำนวน", "ตำแหน่ง"] : ["93", "certify", "Position"]))
+  }
+
+  @Test func `an agenda reads day by day`() throws {
+    #expect(try pages().pageCount("th-2-agenda.pdf") == 1)
+    #expect(
+      try pages().words("th-2-agenda.pdf").contains(inOrder: [
+        "กำหนดการ", "วันอังคาร", "๒๗ สิงหาคม ๒๕๖๒", "๑๓.๓๐–๑๖.๓๐ น.", "บทบาทนัก", "วันพุธ",
+        "๐๙.๐๐–๑๒.๐๐ น.",
+        "๙๐ วัน", "๑๓.๐๐–๑๖.๐๐ น.", "เปลี่ยนแปลง", "surin-2562-2", "บุคคลสมมติ",
+      ]))
+  }
+
+  @Test func `the printed roster marks made-up people on each page`() throws {
+    let count = try #require(try pages().pageCount("th-85-roster.pdf"))
+    for page in 1...count {
+      #expect(try pages().words("th-85-roster.pdf", page: page).contains("บุคคลสมมติ"))
+    }
+  }
+
+  @Test(arguments: TemplateKind.allCases)
+  func `a template that LibreOffice has saved again prints the same words`(
+    kind: TemplateKind
+  ) throws {
+    let shipped =
+      switch kind {
+      case .certificate: "th-certificate.pdf"
+      case .oneHalfDay: "th-2-sign-in-sheet-2019-08-27.pdf"
+      case .twoHalfDays: "th-2-sign-in-sheet-2019-08-28.pdf"
+      case .agenda: "th-2-agenda.pdf"
+      }
+    #expect(try pages().pageCount("resaved-\(kind).pdf") == 1)
+    #expect(try pages().words("resaved-\(kind).pdf") == pages().words(shipped))
+  }
+}

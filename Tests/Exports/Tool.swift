@@ -1,0 +1,43 @@
+import FoundationEssentials
+import Glibc
+import Support
+
+/// A program of the system that checks documents from outside, where it is installed.
+struct Tool {
+  let path: String
+
+  static let libreOffice = Tool(path: "/usr/bin/soffice")
+  static let pdfInfo = Tool(path: "/usr/bin/pdfinfo")
+  static let pdfText = Tool(path: "/usr/bin/pdftotext")
+
+  /// Whether documents can be printed here; without LibreOffice and poppler-utils those tests are
+  /// skipped.
+  static let canPrint = [libreOffice, pdfInfo, pdfText].allSatisfy(\.isInstalled)
+
+  var isInstalled: Bool { access(path, X_OK) == 0 }
+
+  struct Failure: Error { let status: Int32 }
+
+  /// What the program prints, run without a shell.
+  ///
+  /// - Throws: `Failure` unless it ends with status 0.
+  func run(_ arguments: [String]) throws -> String {
+    let folder = try TemporaryFolder()
+    let output = folder.url.appending(path: "output")
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(
+      &actions, 1, output.path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    var words = ([path] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var child: pid_t = 0
+    let spawned = posix_spawn(&child, path, &actions, nil, &words, environ)
+    guard spawned == 0 else { throw Failure(status: spawned) }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) == -1 && errno == EINTR {}
+    guard status == 0 else { throw Failure(status: status) }
+    return try String(decoding: Data(contentsOf: output), as: UTF8.self)
+  }
+}
