@@ -75,6 +75,7 @@ let package = Package(
     .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
     tests("Architecture", imports: []),
     tests("Training", imports: ["Training"]),
+    tests("Collation", imports: ["Collation"]),
     tests("Markup", imports: ["Markup"]),
     tests("OpenDocument", imports: ["OpenDocument", "Markup"], exclude: ["Fixtures"]),
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),

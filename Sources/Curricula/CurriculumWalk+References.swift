@@ -12,10 +12,12 @@ extension CurriculumWalk {
     for module in modules {
       for code in module.competencies where !known.competencies.contains(code) {
         note(
-          module.line, .unknownCompetency(code, nearest: nearest(to: code, among: competencyCodes)))
+          module.line,
+          .unknownCompetency(code, nearest: nearest(to: code, among: competencyCodes).first))
       }
       for code in module.prerequisites where !known.modules.contains(code) {
-        note(module.line, .unknownModule(code, nearest: nearest(to: code, among: moduleCodes)))
+        note(
+          module.line, .unknownModule(code, nearest: nearest(to: code, among: moduleCodes).first))
       }
     }
     checkPrerequisites(modules)
@@ -26,7 +28,7 @@ extension CurriculumWalk {
       if !known.competencies.contains(code) {
         note(
           requirement.line,
-          .unknownCompetency(code, nearest: nearest(to: code, among: competencyCodes)))
+          .unknownCompetency(code, nearest: nearest(to: code, among: competencyCodes).first))
       } else if let occasion = requirement.occasion,
         !met.insert([code, occasion.rawValue]).inserted
       {

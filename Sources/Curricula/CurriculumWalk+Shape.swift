@@ -1,3 +1,4 @@
+internal import Training
 internal import Markup
 
 extension CurriculumWalk {
@@ -30,7 +31,7 @@ extension CurriculumWalk {
           note(
             child.line, .foreignElement(child.name.local, namespace: child.name.namespace))
         } else {
-          let near = nearest(to: child.name.local, among: rule.children.map(\.name))
+          let near = nearest(to: child.name.local, among: rule.children.map(\.name)).first
           if let near { counts[near, default: 0] += 1 }
           note(child.line, .unknownElement(child.name.local, in: name, nearest: near))
         }
@@ -52,7 +53,7 @@ extension CurriculumWalk {
     for (attribute, known) in zip(element.attributes, names) {
       if let known, parts.contains(where: { $0.name == known }) { continue }
       let found = known ?? attribute.name.local
-      let near = nearest(to: found, among: free)
+      let near = nearest(to: found, among: free).first
       if let near { met.insert(near) }
       note(element.line, .unknownAttribute(found, of: name, nearest: near))
     }

@@ -56,7 +56,7 @@ extension CurriculumWalk {
     note(
       element.line,
       .unknownWord(
-        text, attribute: attribute, known: words, nearest: nearest(to: text, among: words)))
+        text, attribute: attribute, known: words, nearest: nearest(to: text, among: words).first))
     return nil
   }
 

@@ -1,4 +1,5 @@
 internal import Tables
+internal import Training
 
 /// Which column of a table holds what, found from the headings in any order.
 struct Layout {
@@ -65,21 +66,10 @@ struct Layout {
   }
 
   private func nearest(to key: String, among fields: [Field], codes: [String]) -> String? {
-    // A heading that long is a sentence, and comparing it would take long too.
-    guard key.unicodeScalars.count <= 60 else { return nil }
     let names =
       fields.filter { $0.personalData == nil }.flatMap(\.names)
       + codes.map { (text: $0, key: wordKey($0)) }
-    let length = key.unicodeScalars.count
-    var nearest: (name: String, distance: Int)?
-    for name in names {
-      let other = name.key.unicodeScalars.count
-      // Up to a third may differ; lengths alone often differ by more.
-      let limit = min(max(length, other) / 3, nearest.map { $0.distance - 1 } ?? .max)
-      guard abs(length - other) <= limit else { continue }
-      let distance = editDistance(name.key, key)
-      if distance <= limit { nearest = (name.text, distance) }
-    }
-    return nearest?.name
+    let near = Training.nearest(to: key, among: names.map(\.key), count: 1).first
+    return names.first { $0.key == near }?.text
   }
 }

@@ -53,19 +53,3 @@ func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
   view.append(contentsOf: scalars)
   return String(view)
 }
-
-/// How many scalars have to be put in, left out or exchanged to make one text of the other.
-func editDistance(_ left: String, _ right: String) -> Int {
-  let (left, right) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
-  var row = Array(0...right.count)
-  for (i, scalar) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, other) in right.enumerated() {
-      let exchanged = diagonal + (scalar == other ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(exchanged, row[j] + 1, diagonal + 1)
-    }
-  }
-  return row[right.count]
-}

@@ -69,7 +69,7 @@ extension Office {
   private func participant(
     numbered number: Int, _ reference: PersonReference, _ record: RoundRecord
   ) throws(Refused) -> Participant {
-    let listed = Collator().map(record.sheetOrder) ?? []
+    let listed = Collator().map(record.listOrder) ?? []
     guard listed.indices.contains(number - 1) else {
       throw Refused(
         .notEnrolled(String(number), round: record.round.code, nearest: []))

@@ -1,28 +1,41 @@
-/// The known words that a mistyped one most likely meant: at most `count`, nearest first, none
-/// further away than a third of its length (and at least one letter may always be wrong).
+/// The known words that a mistyped one most likely meant: at most `count`, nearest first.
+///
+/// Near is a third of the letters (at least one) wrong, missing, too many or swapped, whatever
+/// their case. Only the first 10,000 known words of at most 100 letters are looked at.
 package func nearest(
   to word: String, among known: some Sequence<String>, count: Int = 3
 ) -> [String] {
-  let letters = Array(word.prefix(100).unicodeScalars)
-  let reach = max(1, letters.count / 3)
-  return known.enumerated()
-    .map { (distance: distance(letters, Array($1.unicodeScalars)), place: $0, word: $1) }
-    .filter { $0.distance <= reach }
-    .sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }
+  let letters = Array(word.lowercased().unicodeScalars)
+  guard letters.count <= 100 else { return [] }
+  var near: [(distance: Int, place: Int, word: String)] = []
+  for (place, candidate) in known.prefix(10_000).enumerated() {
+    let other = Array(candidate.lowercased().unicodeScalars)
+    let limit = max(1, max(letters.count, other.count) / 3)
+    guard other.count <= 100, abs(other.count - letters.count) <= limit else { continue }
+    let distance = editDistance(letters, other)
+    if distance <= limit { near.append((distance, place, candidate)) }
+  }
+  return near.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }
     .prefix(count).map(\.word)
 }
 
-/// The least number of letters to insert, remove or replace (Levenshtein).
-private func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-  var row = Array(0...right.count)
-  for (i, letter) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, other) in right.enumerated() {
-      let replaced = diagonal + (letter == other ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
+/// How many letters have to be put in, left out, exchanged or swapped with their neighbour to make
+/// one word of the other (Damerau–Levenshtein in its restricted form, optimal string alignment).
+package func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  var before: [Int] = []
+  var last = Array(0...right.count)
+  for (row, scalar) in left.enumerated() {
+    var line = [row + 1]
+    line.reserveCapacity(right.count + 1)
+    for (column, other) in right.enumerated() {
+      var cost = min(
+        last[column + 1] + 1, line[column] + 1, last[column] + (scalar == other ? 0 : 1))
+      if row > 0, column > 0, scalar == right[column - 1], left[row - 1] == other {
+        cost = min(cost, before[column - 1] + 1)
+      }
+      line.append(cost)
     }
+    (before, last) = (last, line)
   }
-  return row[right.count]
+  return last[right.count]
 }
