@@ -134,6 +134,12 @@ struct GroupTests {
         == table(row("h")))
   }
 
+  @Test func `rows of marks with nothing between them give a blank row for each entry`() throws {
+    #expect(
+      try rendered(table(row("{{#people}}"), row("{{/people}}")), people)
+        == table(row(""), row("")))
+  }
+
   @Test func `an empty group leaves nothing of its paragraphs`() throws {
     #expect(
       try rendered(p("a") + p("{{#none}}") + p("{{name}}") + p("{{/none}}"), people) == p("a"))

@@ -63,11 +63,11 @@ struct GroupBuilder {
           result.append(group(name, first.after + between + last.before, inline: true))
           if !last.after.isEmpty { rest = (last.after + rest)[...] }
         } else {
-          result.append(
-            group(
-              name,
-              node.remainder(withoutMark: open) + between + last.remainder(withoutMark: end.mark),
-              inline: false))
+          var body = node.remainder(withoutMark: open) + between
+          body += last.remainder(withoutMark: end.mark)
+          // Nothing between two rows of marks: blank rows, as a table may not be without rows.
+          if body.isEmpty, node.element?.name.isRow == true { body = [node.removing(mark: open)] }
+          result.append(group(name, body, inline: false))
         }
       } else if !inline, let lifted = lifted(node) {
         result.append(group(lifted.name, [lifted.node], inline: false))

@@ -74,12 +74,10 @@ extension TemplateNode {
 
   /// This carrier once for each of its marks, if all of them have their other end elsewhere.
   var separated: [TemplateNode] {
-    guard case .element(var carrier) = self, isCarrier, unmatched.count > 1,
-      unmatched.count == marks.count
-    else { return [self] }
-    return marks.map { mark in
-      carrier.children = [.mark(mark)]
-      return .element(carrier)
+    let marks = marks.indices
+    guard isCarrier, marks.count > 1, unmatched.count == marks.count else { return [self] }
+    return marks.map { kept in
+      marks.reversed().filter { $0 != kept }.reduce(self) { $0.removing(mark: $1) }
     }
   }
 
