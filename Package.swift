@@ -19,9 +19,7 @@ func layer(_ name: String, imports: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: imports, swiftSettings: settings)
 }
 
-func tests(
-  _ name: String, imports: [Target.Dependency], exclude: [String] = []
-) -> Target {
+func tests(_ name: String, imports: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: imports + ["Support"], path: "Tests/\(name)",
     exclude: exclude, swiftSettings: settings)
@@ -46,34 +44,52 @@ let package = Package(
     layer("Markup", imports: ["CLibXML2"]),
     layer("OpenDocument", imports: ["Markup", "CZlib", "CLibZip"]),
     layer("Tables"),
+    layer("Imports", imports: ["Training", "Tables"]),
     layer("Curricula", imports: ["Training", "Markup"]),
     layer("Credentials", imports: ["CSodium"]),
-    layer("Collation", imports: ["CICU"]),
-    layer("Operations", imports: ["Training", "Planning", "SQL", "Storage", "Credentials"]),
+    layer("Collation", imports: ["Training", "CICU"]),
+    layer(
+      "Operations",
+      imports: [
+        "Training", "Planning", "SQL", "Storage", "Tables", "Imports", "Collation", "Credentials",
+      ]),
     layer(
       "Phrases",
       imports: [
-        "Training", "Planning", "SQL", "Markup", "OpenDocument", "Tables", "Curricula",
-        "Operations",
+        "Training", "Planning", "SQL", "Markup", "OpenDocument", "Tables", "Imports",
+        "Curricula", "Operations",
       ]),
     layer(
       "Exports", imports: ["Training", "Collation", "Phrases", "OpenDocument", "Markup"]),
-    layer("Sample", imports: ["Training", "Operations"]),
+    layer("Sample", imports: ["Training", "Imports", "Operations"]),
     .executableTarget(
       name: "heddle",
       dependencies: [
         "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Tables",
-        "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Exports", "Sample",
+        "Imports", "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Exports",
+        "Sample",
       ],
       swiftSettings: settings),
+    .executableTarget(name: "heddle-bench", swiftSettings: settings),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
     tests("Architecture", imports: []),
     tests("Training", imports: ["Training"]),
+    tests("Collation", imports: ["Collation"]),
     tests("Markup", imports: ["Markup"]),
-    tests("OpenDocument", imports: ["OpenDocument", "Markup"]),
-    tests("Curricula", imports: ["Curricula", "Markup", "Training"]),
+    tests("OpenDocument", imports: ["OpenDocument", "Markup"], exclude: ["Fixtures"]),
+    tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables"]),
+    tests("Imports", imports: ["Imports", "Tables", "Training"]),
+    tests("Phrases", imports: ["Phrases", "Imports", "Tables", "Training"]),
+    tests(
+      "Operations",
+      imports: [
+        "Operations", "Curricula", "Imports", "Planning", "SQL", "SQLite", "Storage", "Tables",
+        "Training",
+      ]),
+    tests("SQLite", imports: ["SQL", "SQLite"]),
+    tests("heddle", imports: ["heddle"]),
     tests(
       "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"],
       exclude: ["Golden"]),

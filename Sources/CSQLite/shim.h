@@ -11,3 +11,14 @@ static inline int heddle_bind_blob(sqlite3_stmt *statement, int index, const voi
 static inline int heddle_defensive(sqlite3 *database) {
   return sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
 }
+
+/// The extended result codes are expressions that Swift cannot import.
+enum {
+  heddle_constraint_check = SQLITE_CONSTRAINT_CHECK,
+  heddle_constraint_datatype = SQLITE_CONSTRAINT_DATATYPE,
+  heddle_constraint_foreign_key = SQLITE_CONSTRAINT_FOREIGNKEY,
+  heddle_constraint_not_null = SQLITE_CONSTRAINT_NOTNULL,
+  heddle_constraint_primary_key = SQLITE_CONSTRAINT_PRIMARYKEY,
+  heddle_constraint_trigger = SQLITE_CONSTRAINT_TRIGGER,
+  heddle_constraint_unique = SQLITE_CONSTRAINT_UNIQUE,
+};

@@ -67,37 +67,14 @@ package struct TemplateVocabulary: Hashable, Sendable {
     let reachable = outer.merging(groups) { $1 }
     guard let group = path.first else {
       return known.contains(name)
-        ? nil : Unknown(name: name, isGroup: false, nearest: nearest(to: name, among: known))
+        ? nil : Unknown(name: name, isGroup: false, nearest: nearest(to: name, among: known).first)
     }
     guard let inner = reachable[group] else {
       return Unknown(
-        name: group, isGroup: true, nearest: nearest(to: group, among: reachable.keys.sorted()))
+        name: group, isGroup: true,
+        nearest: nearest(to: group, among: reachable.keys.sorted()).first)
     }
     return inner.unknown(
       name, in: path.dropFirst(), known: known + inner.fields, outer: reachable)
   }
-}
-
-/// The candidate with the fewest changed characters, if fewer than half of them changed.
-private func nearest(to name: String, among candidates: [String]) -> String? {
-  let characters = Array(name.lowercased())
-  let distances = candidates.map { ($0, editDistance(characters, Array($0.lowercased()))) }
-  guard let best = distances.min(by: { $0.1 < $1.1 }), best.1 * 2 < max(1, best.0.count) + 1
-  else { return nil }
-  return best.0
-}
-
-/// Levenshtein's distance, row by row.
-private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
-  var row = Array(0...right.count)
-  for (i, one) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, other) in right.enumerated() {
-      let above = row[j + 1]
-      row[j + 1] = min(above + 1, row[j] + 1, diagonal + (one == other ? 0 : 1))
-      diagonal = above
-    }
-  }
-  return row[right.count]
 }

@@ -5,6 +5,7 @@ package enum MarkupError: Error, Hashable {
   case documentTypeRefused(line: Int)
   case tooLarge(bytes: Int, limit: Int)
   case tooDeep(line: Int, limit: Int)
+  /// Of the document, or attributes of one element.
   case tooManyNodes(limit: Int)
   case schemaUnusable([MarkupProblem])
 }

@@ -1,11 +1,11 @@
-/// An element of a parsed XML document, with the line it begins on.
+/// An element of a parsed XML document, with its line.
 ///
 /// Names are expanded (namespace and local name), so prefixes never matter.
 package struct XMLElement: Hashable, Sendable {
   package var name: XMLName
   package var attributes: [XMLAttribute]
   package var children: [XMLNode]
-  /// From 1; 0 for an element that was not parsed.
+  /// The line that its start tag ends on, from 1; 0 for an element that was not parsed.
   package var line: Int
 
   package init(

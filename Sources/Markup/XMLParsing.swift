@@ -5,9 +5,13 @@ package struct XMLLimits: Hashable, Sendable {
   package var bytes: Int
   package var depth: Int
   package var nodes: Int
+  /// Of one element.
+  package var attributes: Int
 
-  package init(bytes: Int = 16 << 20, depth: Int = 200, nodes: Int = 2_000_000) {
-    (self.bytes, self.depth, self.nodes) = (bytes, depth, nodes)
+  package init(
+    bytes: Int = 16 << 20, depth: Int = 200, nodes: Int = 2_000_000, attributes: Int = 1000
+  ) {
+    (self.bytes, self.depth, self.nodes, self.attributes) = (bytes, depth, nodes, attributes)
   }
 }
 
@@ -27,6 +31,11 @@ extension XMLElement {
   }
 }
 
+extension MarkupProblem {
+  /// libxml2 has no error code of its own for what is nested deeper than it allows (256).
+  fileprivate var isAboutDepth: Bool { message.hasPrefix("Excessive depth") }
+}
+
 /// A document in libxml2's own tree, freed with this object.
 final class XMLDocument {
   let pointer: xmlDocPtr
@@ -37,9 +46,13 @@ final class XMLDocument {
     guard bytes.count <= limits.bytes else {
       throw .tooLarge(bytes: bytes.count, limit: limits.bytes)
     }
-    let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue)
+    try Self.checkAttributes(bytes, limits: limits)
+    let options = Int32(
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue)
     let problems = ProblemList()
-    guard let context = xmlNewParserCtxt() else { throw .malformed([]) }
+    guard let context = xmlNewParserCtxt() else {
+      throw .malformed([MarkupProblem(line: 1, message: "out of memory")])
+    }
     defer { xmlFreeParserCtxt(context) }
     if let line = try Self.documentTypeLine(bytes) { throw .documentTypeRefused(line: line) }
     let document = problems.collecting {
@@ -51,6 +64,9 @@ final class XMLDocument {
     }
     guard let document, context.pointee.wellFormed == 1 else {
       xmlFreeDoc(document)
+      if let problem = problems.list.first(where: { $0.isAboutDepth }) {
+        throw .tooDeep(line: problem.line, limit: limits.depth)
+      }
       throw .malformed(
         problems.list.isEmpty
           ? [MarkupProblem(line: 1, message: "Document is empty")] : problems.list)
@@ -63,6 +79,19 @@ final class XMLDocument {
   }
 
   deinit { xmlFreeDoc(pointer) }
+
+  private static func checkAttributes(_ bytes: [UInt8], limits: XMLLimits) throws(MarkupError) {
+    let (canScan, findsMore) = bytes.withUnsafeBufferPointer { buffer in
+      let canScan = AttributeScan.canScan(buffer)
+      return (
+        canScan, canScan && AttributeScan.findsMoreAttributes(than: limits.attributes, in: buffer)
+      )
+    }
+    if findsMore { throw .tooManyNodes(limit: limits.attributes) }
+    guard canScan || bytes.count <= AttributeScan.unscannedBytes else {
+      throw .tooLarge(bytes: bytes.count, limit: AttributeScan.unscannedBytes)
+    }
+  }
 
   /// The line of the document type declaration, looked for before anything is parsed: only blanks,
   /// comments and processing instructions may stand before it.
@@ -111,24 +140,24 @@ final class XMLDocument {
           XMLAttribute(name(current.pointee.name, current.pointee.ns), value(of: current)))
         attribute = current.pointee.next
       }
+      // Comments leave several texts in a row, which become one.
+      var text = ""
       var child = node.pointee.children
       while let current = child {
         nodes += 1
         guard nodes <= limits.nodes else { throw .tooManyNodes(limit: limits.nodes) }
         switch current.pointee.type {
         case XML_ELEMENT_NODE:
+          if !text.isEmpty { result.children.append(.text(text)) }
+          text = ""
           result.children.append(.element(try element(current, depth: depth + 1)))
         case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-          let text = current.pointee.content.map { String(cString: $0) } ?? ""
-          if case .text(let before)? = result.children.last {
-            result.children[result.children.count - 1] = .text(before + text)
-          } else {
-            result.children.append(.text(text))
-          }
+          text += current.pointee.content.map { String(cString: $0) } ?? ""
         default: break
         }
         child = current.pointee.next
       }
+      if !text.isEmpty { result.children.append(.text(text)) }
       return result
     }
     return try element(root, depth: 1)

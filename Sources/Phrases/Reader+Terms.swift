@@ -58,6 +58,33 @@ extension Reader {
     }
   }
 
+  package func term(_ kind: FindingKind) -> String {
+    switch kind {
+    case .organisation: say("หน่วยงาน", "organisation")
+    case .person: say("บุคลากร", "person")
+    case .trainer: say("วิทยากร", "trainer")
+    case .venue: say("สถานที่", "venue")
+    case .room: say("ห้อง", "room")
+    case .programme: say("โครงการ", "programme")
+    case .agreement: say("บันทึกข้อตกลง", "agreement")
+    case .signatory: say("ผู้ลงนาม", "signatory")
+    case .round: say("รอบการอบรม", "round")
+    case .claim: say("จำนวนที่ระบุไว้", "stated headcount")
+    case .certificate: say("วุฒิบัตร", "certificate")
+    case .holiday: say("วันหยุด", "holiday")
+    case .source: say("เอกสารต้นทาง", "source text")
+    }
+  }
+
+  package func term(_ level: Agreement.Level) -> String {
+    switch level {
+    case .province: say("ระดับจังหวัด", "province")
+    case .district: say("ระดับอำเภอ", "district")
+    case .area: say("ระดับพื้นที่", "area")
+    case .partner: say("ภาคีนอกจังหวัด", "partner")
+    }
+  }
+
   /// `66.7 %`, rounded for reading; the rule itself compares exactly.
   package func percent(_ share: AttendanceShare) -> String {
     let (whole, tenth) = share.permille.quotientAndRemainder(dividingBy: 10)

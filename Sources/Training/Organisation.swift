@@ -43,3 +43,14 @@ package struct Organisation: Hashable, Sendable {
     case other
   }
 }
+
+extension Organisation {
+  /// Every name that it goes by, white space normalised.
+  package var spellings: [String] {
+    ([name] + aliases + [rawSpelling].compactMap(\.self)).map(PersonName.normalised)
+  }
+
+  package func goes(by name: String) -> Bool {
+    spellings.contains(PersonName.normalised(name))
+  }
+}

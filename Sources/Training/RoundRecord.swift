@@ -57,6 +57,11 @@ package struct RoundRecord: Sendable {
     participant.person.position(on: round.first)
   }
 
+  /// Every certificate of the round in the order of its number, void ones too.
+  package var register: [Certificate] {
+    participants.flatMap(\.certificates).sorted { $0.facts.number < $1.facts.number }
+  }
+
   /// Whether anything in it was made up for a sample.
   package var isInvented: Bool { participants.contains { $0.person.isInvented } }
 }

@@ -19,6 +19,12 @@ package struct Venue: Hashable, Sendable {
     self.district = district
     self.province = province
   }
+
+  /// `สวนป่ารีสอร์ท จังหวัดสุรินทร์`, as certificates say it.
+  package var nameWithProvince: String {
+    if province.isEmpty || name.contains(province) { return name }
+    return "\(name) \(province == "กรุงเทพมหานคร" ? "" : "จังหวัด")\(province)"
+  }
 }
 
 package struct Room: Hashable, Sendable {

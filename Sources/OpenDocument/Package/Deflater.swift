@@ -1,11 +1,12 @@
 internal import CZlib
 
 /// A raw deflate stream (RFC 1951) at level 6, reused from member to member.
-struct Deflater: ~Copyable {
+package struct Deflater: ~Copyable {
   private let stream: UnsafeMutablePointer<z_stream>
   private let scratch: UnsafeMutableBufferPointer<UInt8>
 
-  init() throws(PackageError) {
+  /// - Throws: `compressorFailed`, for want of memory.
+  package init() throws(PackageError) {
     // zlib keeps the stream's address, so it may not move.
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())

@@ -38,9 +38,10 @@ package final class PackageReader {
     guard bytes.count <= limits.bytes else {
       throw .tooLarge(bytes: bytes.count, limit: limits.bytes)
     }
+    // libzip takes nothing at all for an archive without members.
+    guard !bytes.isEmpty else { throw .notAZip(code: Int(ZIP_ER_NOZIP)) }
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
     copy.copyBytes(from: bytes)
-    let archive: OpaquePointer
     do throws(PackageError) {
       archive = try Self.open(copy)
     } catch {
@@ -54,7 +55,7 @@ package final class PackageReader {
       copy.deallocate()
       throw error
     }
-    (self.archive, self.bytes) = (archive, copy)
+    self.bytes = copy
   }
 
   deinit {
@@ -90,13 +91,24 @@ package final class PackageReader {
   private static func open(
     _ bytes: UnsafeMutableRawBufferPointer
   ) throws(PackageError) -> OpaquePointer {
+    do {
+      return try open(bytes, flags: ZIP_RDONLY | ZIP_CHECKCONS)
+    } catch .notAZip(code: Int(ZIP_ER_EXISTS)) {
+      // Opened without checks, so that `list` can name the member that occurs twice.
+      return try open(bytes, flags: ZIP_RDONLY)
+    }
+  }
+
+  private static func open(
+    _ bytes: UnsafeMutableRawBufferPointer, flags: Int32
+  ) throws(PackageError) -> OpaquePointer {
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
     guard
       let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &error)
     else { throw .notAZip(code: Int(zip_error_code_zip(&error))) }
-    guard let archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
+    guard let archive = zip_open_from_source(source, flags, &error) else {
       zip_source_free(source)
       throw .notAZip(code: Int(zip_error_code_zip(&error)))
     }

@@ -1,20 +1,31 @@
 /// A Zip member whose data is already as it will lie in the archive.
-struct PackedMember: Hashable, Sendable {
-  let name: String
-  let method: UInt16
-  let checksum: UInt32
+package struct PackedMember: Hashable, Sendable {
+  package let name: String
+  /// 0 for stored, 8 for deflated.
+  package let method: UInt16
+  /// CRC-32 of the bytes before compression.
+  package let checksum: UInt32
   /// Bytes before compression.
-  let size: UInt32
-  let data: [UInt8]
+  package let size: UInt32
+  package let data: [UInt8]
 
-  init(storing bytes: [UInt8], as name: String) throws(PackageError) {
+  /// Takes data that was deflated before, such as a picture's from a template.
+  package init(name: String, method: UInt16, checksum: UInt32, size: UInt32, data: [UInt8]) {
+    (self.name, self.method, self.checksum) = (name, method, checksum)
+    (self.size, self.data) = (size, data)
+  }
+
+  /// - Throws: `tooLargeToWrite`.
+  package init(storing bytes: [UInt8], as name: String) throws(PackageError) {
     guard let size = UInt32(exactly: bytes.count) else { throw .tooLargeToWrite(name) }
     (self.name, method, self.size, data) = (name, 0, size, bytes)
     checksum = OpenDocument.checksum(bytes)
   }
 
   /// Stores what deflating would not make smaller, as most pictures.
-  init(
+  ///
+  /// - Throws: `tooLargeToWrite`, `compressorFailed`.
+  package init(
     deflating bytes: [UInt8], as name: String, with deflater: borrowing Deflater
   ) throws(PackageError) {
     guard let size = UInt32(exactly: bytes.count) else { throw .tooLargeToWrite(name) }

@@ -3,7 +3,7 @@
 /// Source: PKWARE APPNOTE 6.3.10. Sizes stand in the local headers; only a streamed member has a
 /// data descriptor behind it. As a value it can be copied, so that a beginning which many
 /// archives share is laid out once.
-struct ZipWriter: Sendable {
+package struct ZipWriter: Sendable {
   private var bytes: [UInt8] = []
   private var directory: [UInt8] = []
   private var count: UInt16 = 0
@@ -11,9 +11,12 @@ struct ZipWriter: Sendable {
   private var drained = 0
 
   /// Bytes that `drain()` would give.
-  var pending: Int { bytes.count }
+  package var pending: Int { bytes.count }
 
-  mutating func add(_ member: PackedMember) throws(PackageError) {
+  package init() {}
+
+  /// - Throws: `tooLargeToWrite`.
+  package mutating func add(_ member: PackedMember) throws(PackageError) {
     guard let packed = UInt32(exactly: member.data.count) else {
       throw .tooLargeToWrite(member.name)
     }
@@ -26,19 +29,23 @@ struct ZipWriter: Sendable {
   }
 
   /// Begins a member whose size is not known yet; nothing else may be added before its end.
-  mutating func begin(_ name: String) throws(PackageError) -> StreamedMember {
+  ///
+  /// - Throws: `compressorFailed`.
+  package mutating func begin(_ name: String) throws(PackageError) -> StreamedMember {
     let member = try StreamedMember(name, at: position)
     member.entry.appendLocalHeader(to: &bytes)
     return member
   }
 
-  mutating func write(
+  /// - Throws: `tooLargeToWrite`, `compressorFailed`.
+  package mutating func write(
     _ data: [UInt8], to member: inout StreamedMember
   ) throws(PackageError) {
     try member.deflate(data, into: &bytes, finish: false)
   }
 
-  mutating func end(_ member: consuming StreamedMember) throws(PackageError) {
+  /// - Throws: `tooLargeToWrite`, `compressorFailed`.
+  package mutating func end(_ member: consuming StreamedMember) throws(PackageError) {
     try member.deflate([], into: &bytes, finish: true)
     let entry = member.entry
     entry.appendDescriptor(to: &bytes)
@@ -46,14 +53,16 @@ struct ZipWriter: Sendable {
   }
 
   /// What has been laid out since the last call, so that a long archive need not be held.
-  mutating func drain() -> [UInt8] {
+  package mutating func drain() -> [UInt8] {
     drained += bytes.count
     defer { bytes.removeAll(keepingCapacity: true) }
     return bytes
   }
 
   /// Ends the archive and gives what was not drained.
-  consuming func finish() throws(PackageError) -> [UInt8] {
+  ///
+  /// - Throws: `tooLargeToWrite`.
+  package consuming func finish() throws(PackageError) -> [UInt8] {
     let start = position
     guard let start = UInt32(exactly: start), let size = UInt32(exactly: directory.count) else {
       throw .tooLargeToWrite("")
@@ -80,7 +89,7 @@ struct ZipWriter: Sendable {
 }
 
 /// A member that is deflated while it is still being made.
-struct StreamedMember: ~Copyable {
+package struct StreamedMember: ~Copyable {
   fileprivate var entry: ZipEntry
   fileprivate let offset: Int
   private let deflater: Deflater

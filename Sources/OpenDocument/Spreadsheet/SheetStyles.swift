@@ -72,7 +72,7 @@ struct SheetStyles {
       [
         "fo:border": cell.isLine ? "none" : "0.5pt solid #000000",
         "fo:background-color": cell.isShaded ? "#e6e6e6" : nil,
-        "fo:padding": "0.05cm", "fo:wrap-option": "wrap",
+        "fo:padding": "0.1cm", "fo:wrap-option": "wrap",
         "style:vertical-align": cell.isLine ? "automatic" : "middle",
         "style:text-align-source": "fix",
       ])

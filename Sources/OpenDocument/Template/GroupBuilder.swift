@@ -63,11 +63,11 @@ struct GroupBuilder {
           result.append(group(name, first.after + between + last.before, inline: true))
           if !last.after.isEmpty { rest = (last.after + rest)[...] }
         } else {
-          result.append(
-            group(
-              name,
-              node.remainder(withoutMark: open) + between + last.remainder(withoutMark: end.mark),
-              inline: false))
+          var body = node.remainder(withoutMark: open) + between
+          body += last.remainder(withoutMark: end.mark)
+          // Nothing between two rows of marks: blank rows, as a table may not be without rows.
+          if body.isEmpty, node.element?.name.isRow == true { body = [node.removing(mark: open)] }
+          result.append(group(name, body, inline: false))
         }
       } else if !inline, let lifted = lifted(node) {
         result.append(group(lifted.name, [lifted.node], inline: false))
@@ -112,7 +112,7 @@ struct GroupBuilder {
   }
 
   /// A row, paragraph or item that a pair of marks inside it repeats as a whole.
-  private mutating func lifted(_ node: TemplateNode) -> (name: String, node: TemplateNode)? {
+  private func lifted(_ node: TemplateNode) -> (name: String, node: TemplateNode)? {
     guard let name = node.element?.name, !node.marks.isEmpty else { return nil }
     let marks = node.marks
     var pair = (open: 0, close: marks.count - 1)
@@ -123,13 +123,8 @@ struct GroupBuilder {
     } else if !(name.isParagraph || name.isItem && node.holdsOneParagraph) || !node.isBetweenMarks {
       return nil
     }
-    guard node.otherEnd(ofMark: pair.open) == pair.close else {
-      // Two groups side by side: in a row neither can repeat it, in a paragraph each its part.
-      if name.isRow {
-        problems.append(.groupCrosses(marks[pair.open].name, marks[pair.open].place))
-      }
-      return nil
-    }
+    // Two groups side by side repeat each its part of a paragraph, and cannot share a row.
+    guard node.otherEnd(ofMark: pair.open) == pair.close else { return nil }
     return (
       marks[pair.open].name, node.removing(mark: pair.close).removing(mark: pair.open)
     )

@@ -74,12 +74,10 @@ extension TemplateNode {
 
   /// This carrier once for each of its marks, if all of them have their other end elsewhere.
   var separated: [TemplateNode] {
-    guard case .element(var carrier) = self, isCarrier, unmatched.count > 1,
-      unmatched.count == marks.count
-    else { return [self] }
-    return marks.map { mark in
-      carrier.children = [.mark(mark)]
-      return .element(carrier)
+    let marks = marks.indices
+    guard isCarrier, marks.count > 1, unmatched.count == marks.count else { return [self] }
+    return marks.map { kept in
+      marks.reversed().filter { $0 != kept }.reduce(self) { $0.removing(mark: $1) }
     }
   }
 
@@ -218,7 +216,7 @@ extension [TemplateNode] {
     else { return }
     for (index, node) in enumerated() {
       guard case .group(var group) = node else { continue }
-      group.otherwise = group.body.map(\.blank)
+      group.otherwise = group.body.compactMap(\.blank)
       group.body.ensureRow()
       self[index] = .group(group)
       return
@@ -228,13 +226,13 @@ extension [TemplateNode] {
 
 extension TemplateNode {
   /// The same without its fields, for a row that is there for the table's sake.
-  fileprivate var blank: TemplateNode {
+  fileprivate var blank: TemplateNode? {
     switch self {
     case .element(var element):
-      element.children = element.children.map(\.blank)
+      element.children = element.children.compactMap(\.blank)
       return .element(element)
-    case .group(let group): return group.body.first?.blank ?? .text("")
-    case .text, .field, .mark: return .text("")
+    case .group(let group): return group.body.first?.blank
+    case .text, .field, .mark: return nil
     }
   }
 }

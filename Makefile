@@ -1,0 +1,39 @@
+# Lists what can be made.
+help:
+	@sed -n 's/^## //p' Makefile
+
+release = .build/release/heddle
+sample = sample/heddle.sqlite
+
+## make run      install what is missing, build, load the sample round, write all its documents
+run: setup
+	@swift build -c release --static-swift-stdlib --product heddle --quiet
+	@.ci/sample $(release) sample
+
+## make test     install what is missing, build, run every test
+test: setup
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build
+
+## make lint     check the style of every Swift file
+lint:
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+## make format   mend the style of every Swift file
+format:
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+## make bench    measure time and memory on the sample, against fixed baselines
+bench: setup
+	@swift build -c release --static-swift-stdlib --quiet
+	@.build/release/heddle-bench $(release)
+
+## make golden   rewrite the expected documents of the tests (then read the difference)
+golden: setup
+	RECORD=1 swift test --filter Golden || true
+	git status --short Tests
+
+setup:
+	@.ci/setup
+
+.PHONY: help run test lint format bench golden setup

@@ -1,0 +1,103 @@
+internal import SQL
+internal import Storage
+package import Training
+
+extension Office {
+  package func addVenue(
+    name: String, rawSpelling: String? = nil, subdistrict: String = "", district: String = "",
+    province: String = ""
+  ) async throws {
+    try await database.write { db in
+      let venue = Venue(
+        id: newID(), name: PersonName.normalised(name), rawSpelling: rawSpelling,
+        subdistrict: subdistrict, district: district, province: province)
+      try refuseDuplicate(.venue, name) { try VenueTable(db).insert(venue) }
+    }
+  }
+
+  /// - Parameter capacity: how many people it seats, from 1.
+  package func addRoom(venue: String, name: String, capacity: Int) async throws {
+    try await database.write { db in
+      guard capacity > 0 else { throw Refused(.capacityNotPositive(capacity)) }
+      let venue = try self.venue(venue, db)
+      let room = Room(
+        id: newID(), venue: venue.id, name: PersonName.normalised(name), capacity: capacity)
+      try refuseDuplicate(.room, name) { try VenueTable(db).insert(room) }
+    }
+  }
+
+  package func addTrainer(
+    name: String, organisation: String, isInvented: Bool = false
+  ) async throws {
+    try await database.write { db in
+      let trainer = Trainer(
+        id: newID(), name: PersonName.normalised(name),
+        organisation: try Directory(db).organisation(named: organisation).id,
+        isInvented: isInvented)
+      try refuseDuplicate(.trainer, name) { try TrainerTable(db).insert(trainer) }
+    }
+  }
+
+  package func addHolidays(_ holidays: [Holiday]) async throws {
+    try await database.write { db in
+      let table = HolidayTable(db)
+      for holiday in holidays {
+        try refuseDuplicate(.holiday, "\(holiday.date.iso) \(holiday.name)") {
+          try table.insert(holiday)
+        }
+      }
+    }
+  }
+
+  func venue(_ name: String, _ db: any Connection) throws -> Venue {
+    let venues = try VenueTable(db).all()
+    let wanted = PersonName.normalised(name)
+    return try only(
+      venues.filter { $0.name == wanted || $0.rawSpelling == wanted }, .venue, name,
+      known: venues.map(\.name)
+    ) { "\($0.name) \($0.district) \($0.province)" }
+  }
+
+  func room(_ name: String, of venue: Venue, _ db: any Connection) throws -> Room {
+    let rooms = try VenueTable(db).rooms().filter { $0.venue == venue.id }
+    let wanted = PersonName.normalised(name)
+    return try only(rooms.filter { $0.name == wanted }, .room, name, known: rooms.map(\.name)) {
+      $0.name
+    }
+  }
+
+  func trainer(_ name: String, _ db: any Connection) throws -> Trainer {
+    let trainers = try TrainerTable(db).all()
+    let wanted = PersonName.normalised(name)
+    return try only(
+      trainers.filter { $0.name == wanted }, .trainer, name, known: trainers.map(\.name)
+    ) { $0.name }
+  }
+
+  /// The one that fits.
+  ///
+  /// - Throws: `unknown` with the nearest known names, or `ambiguous` with all that fit.
+  func only<Value>(
+    _ found: [Value], _ subject: Refusal.Subject, _ name: String, known: [String],
+    describe: (Value) -> String
+  ) throws(Refused) -> Value {
+    if let value = found.first, found.count == 1 { return value }
+    guard found.isEmpty else {
+      throw Refused(.ambiguous(subject, name, candidates: found.map(describe)))
+    }
+    let near = nearest(to: name, among: known)
+    throw Refused(
+      .unknown(subject, name, nearest: near.isEmpty ? Array(known.prefix(5)) : near))
+  }
+
+  /// Says of a row that is there already that it exists, instead of which constraint it broke.
+  func refuseDuplicate(
+    _ subject: Refusal.Subject, _ name: String, _ insert: () throws -> Void
+  ) throws {
+    do {
+      try insert()
+    } catch SQLError.constraint(.unique, _) {
+      throw Refused(.exists(subject, name))
+    }
+  }
+}

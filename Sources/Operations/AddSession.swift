@@ -1,0 +1,104 @@
+internal import Planning
+internal import SQL
+internal import Storage
+package import Training
+
+/// A session as somebody plans it.
+package struct SessionPlan: Sendable {
+  /// The code of a module of the round's curriculum; `nil` for anything else.
+  package var module: String?
+  /// Empty: the module's title is taken.
+  package var title: String
+  package var slot: Slot
+  package var room: String
+  package var trainers: [String]
+  /// `nil`: the whole round attends.
+  package var cohort: String?
+  /// Whether it may be held on a public holiday.
+  package var allowsHoliday: Bool
+
+  package init(
+    module: String?, title: String = "", slot: Slot, room: String, trainers: [String],
+    cohort: String? = nil, allowsHoliday: Bool = false
+  ) {
+    self.module = module
+    self.title = title
+    self.slot = slot
+    self.room = room
+    self.trainers = trainers
+    self.cohort = cohort
+    self.allowsHoliday = allowsHoliday
+  }
+}
+
+extension Office {
+  /// Adds a session unless it clashes with anything.
+  ///
+  /// - Throws: `Refused` with every conflict at once.
+  @discardableResult
+  package func addSession(round code: String, _ plan: SessionPlan) async throws -> ID<Session> {
+    try await database.write { db in
+      let record = try record(ofRound: code, db)
+      let module = try plan.module.map { try self.module($0, of: record.curriculum) }
+      let room = try self.room(plan.room, of: record.venue, db)
+      let trainers = try plan.trainers.map { try trainer($0, db) }
+      let cohort = try plan.cohort.map { try self.cohort($0, of: record) }
+      let title = PersonName.normalised(plan.title)
+      let session = Session(
+        id: newID(), round: record.round.id, module: module?.code,
+        title: title.isEmpty ? module?.title.thai ?? room.name : title, slot: plan.slot,
+        room: room.id, trainers: trainers.map(\.id), cohort: cohort?.id)
+      let people = record.participants.count {
+        $0.status != .cancelled && (cohort == nil || $0.enrolment.cohort == cohort?.id)
+      }
+      let context = PlanningContext(
+        round: record.round, room: room, people: people, trainers: trainers,
+        sameDay: try SessionTable(db).sessions(on: plan.slot.date),
+        holiday: plan.allowsHoliday ? nil : try HolidayTable(db).holiday(on: plan.slot.date))
+      let conflicts = conflicts(of: session, in: context)
+      guard conflicts.isEmpty else { throw Refused(conflicts.map { Refusal(.conflict($0)) }) }
+      try SessionTable(db).insert(session)
+      return session.id
+    }
+  }
+
+  /// Takes a session out of the plan; one that has attendance marks stays.
+  ///
+  /// - Parameter number: 1 for the round's first session in the order of time.
+  package func removeSession(round code: String, number: Int) async throws {
+    try await database.write { db in
+      let record = try record(ofRound: code, db)
+      let session = try session(String(number), of: record)
+      guard record.participants.allSatisfy({ $0.marks[session.id] == nil }) else {
+        throw Refused(.heldRecords(session: session.title))
+      }
+      try SessionTable(db).delete(session.id)
+    }
+  }
+
+  private func module(
+    _ code: String, of curriculum: Curriculum
+  ) throws(Refused) -> Curriculum.Module {
+    try only(
+      curriculum.modules.filter { $0.code == code }, .module, code,
+      known: curriculum.modules.map(\.code)
+    ) { $0.code }
+  }
+
+  func cohort(_ name: String, of record: RoundRecord) throws(Refused) -> Cohort {
+    let wanted = PersonName.normalised(name)
+    return try only(
+      record.cohorts.filter { $0.name == wanted }, .cohort, name,
+      known: record.cohorts.map(\.name)
+    ) { $0.name }
+  }
+
+  /// A session by what people call it: its number in the order of time.
+  func session(_ number: String, of record: RoundRecord) throws(Refused) -> Session {
+    guard let place = Int(arabicDigits(number)), record.sessions.indices.contains(place - 1) else {
+      throw Refused(
+        .unknown(.session, number, nearest: record.sessions.indices.map { String($0 + 1) }))
+    }
+    return record.sessions[place - 1]
+  }
+}

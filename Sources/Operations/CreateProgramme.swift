@@ -1,0 +1,102 @@
+internal import Credentials
+internal import SQL
+internal import Storage
+package import Training
+
+extension Office {
+  /// - Parameter organiser: a name that the organisation goes by.
+  /// - Returns: the new programme's id.
+  @discardableResult
+  package func createProgramme(
+    code: String, title: String, organiser: String, starts: CivilDate? = nil,
+    ends: CivilDate? = nil, periodNote: String = "", targetGroups: [String] = []
+  ) async throws -> ID<Programme> {
+    try checkCode(code)
+    return try await database.write { db in
+      if let starts, let ends, ends < starts {
+        throw Refused(.datesReversed(first: starts, last: ends))
+      }
+      let programme = Programme(
+        id: newID(), code: code, title: PersonName.normalised(title),
+        organiser: try Directory(db).organisation(named: organiser).id, starts: starts,
+        ends: ends, periodNote: periodNote, targetGroups: targetGroups)
+      try refuseDuplicate(.programme, code) { try ProgrammeTable(db).insert(programme) }
+      return programme.id
+    }
+  }
+
+  /// Keeps the text that a programme's facts were taken from, word for word.
+  package func addSource(programme: ID<Programme>, title: String, text: String) async throws {
+    try await database.write { db in
+      try ProgrammeTable(db).insert(
+        SourceText(id: newID(), programme: programme, title: title, text: text))
+    }
+  }
+
+  /// - Parameter parties: each with a name that its organisation goes by, in the order of signing.
+  package func addAgreement(
+    programme: ID<Programme>, title: String, signed: CivilDate, place: [String],
+    parties: [(level: Agreement.Level, organisation: String, signatory: Signatory)]
+  ) async throws {
+    try await database.write { db in
+      let directory = try Directory(db)
+      let agreement = Agreement(
+        id: newID(), programme: programme, title: title, signed: signed, place: place,
+        parties: try parties.map { party in
+          Agreement.Party(
+            level: party.level,
+            organisation: try directory.organisation(named: party.organisation).id,
+            signatory: party.signatory)
+        })
+      try AgreementTable(db).insert(agreement)
+    }
+  }
+
+  /// Stores a curriculum file whole; the same file again changes nothing.
+  ///
+  /// - Throws: `Refused` when another file was stored under the same code and version.
+  @discardableResult
+  package func storeCurriculum(_ document: [UInt8]) async throws -> Curriculum {
+    let curriculum = try readCurriculum(document)
+    let digest = sha256(document)
+    try await database.write { db in
+      let table = CurriculumTable(db)
+      let same = try table.versions(of: curriculum.code).filter {
+        $0.version == curriculum.version
+      }
+      guard let stored = same.first else {
+        return try table.insert(
+          StoredCurriculum(
+            id: newID(), code: curriculum.code, version: curriculum.version,
+            document: document, digest: digest))
+      }
+      if stored.digest != digest {
+        throw Refused(.exists(.curriculum, "\(curriculum.code) \(curriculum.version)"))
+      }
+    }
+    return curriculum
+  }
+
+  func programme(_ code: String, _ db: any Connection) throws -> Programme {
+    let programmes = try ProgrammeTable(db).all()
+    return try only(
+      programmes.filter { $0.code == code }, .programme, code, known: programmes.map(\.code)
+    ) { $0.code }
+  }
+
+  /// A code is typed on command lines, stands in addresses and in file names: Latin letters,
+  /// digits and hyphens only.
+  func checkCode(_ code: String) throws(Refused) {
+    let isPlain = code.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    guard isPlain, (1...64).contains(code.utf8.count), !code.hasPrefix("-") else {
+      throw Refused(.invalidCode(code))
+    }
+  }
+}

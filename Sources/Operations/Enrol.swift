@@ -1,0 +1,111 @@
+internal import Collation
+internal import Imports
+internal import SQL
+internal import Storage
+internal import Training
+
+extension Office {
+  /// Nominates known people for a round, each sent by the organisation of their position then.
+  package func nominate(
+    round code: String, _ people: [PersonReference], cohort: String? = nil
+  ) async throws {
+    try await database.write { db in
+      let record = try record(ofRound: code, db)
+      let directory = try Directory(db)
+      let cohort = try cohort.map { try self.cohort($0, of: record) }
+      var refusals = RefusalCollector()
+      var known = Dictionary(
+        record.participants.map { ($0.enrolment.person, $0.status) }, uniquingKeysWith: { $1 })
+      for reference in people {
+        try refusals.collect(at: reference.place) {
+          let person = try person(reference, directory, on: record.round.first, db)
+          if let status = known.updateValue(.nominated, forKey: person.id) {
+            throw Refused(.alreadyEnrolled(reference.name, status))
+          }
+          guard let position = person.position(on: record.round.first) else {
+            throw Refused(.withoutPosition(reference.name))
+          }
+          let enrolment = Enrolment(
+            id: newID(), round: record.round.id, person: person.id,
+            organisation: position.organisation, cohort: cohort?.id)
+          try EnrolmentTable(db).insert(enrolment)
+          try change(enrolment.id, to: .nominated, db)
+        }
+      }
+      try refusals.finish()
+    }
+  }
+
+  /// Enrols nominated people.
+  ///
+  /// - Parameter people: `nil` for all who are nominated.
+  /// - Returns: how many were enrolled.
+  @discardableResult
+  package func enrol(round code: String, _ people: [PersonReference]? = nil) async throws -> Int {
+    try await database.write { db in
+      let record = try record(ofRound: code, db)
+      var chosen = record.participants.filter { $0.status == .nominated }
+      if let people {
+        var refusals = RefusalCollector()
+        chosen = []
+        for reference in people {
+          let found = try refusals.collect(at: reference.place) {
+            let participant = try participant(reference, of: record)
+            guard participant.status == .nominated else {
+              throw Refused(.alreadyEnrolled(reference.name, participant.status))
+            }
+            return participant
+          }
+          if let found { chosen.append(found) }
+        }
+        try refusals.finish()
+      }
+      for participant in chosen { try change(participant.enrolment.id, to: .enrolled, db) }
+      return chosen.count
+    }
+  }
+
+  /// Cancels one person's enrolment; what was recorded about them stays.
+  package func cancelEnrolment(
+    round code: String, _ reference: PersonReference, reason: String
+  ) async throws {
+    try await database.write { db in
+      let participant = try participant(reference, of: try record(ofRound: code, db))
+      let reason = PersonName.normalised(reason)
+      guard !reason.isEmpty else { throw Refused(.reasonMissing) }
+      guard participant.status != .cancelled else {
+        throw Refused(.alreadyEnrolled(reference.name, .cancelled))
+      }
+      try change(participant.enrolment.id, to: .cancelled, reason: reason, db)
+    }
+  }
+
+  private func change(
+    _ enrolment: ID<Enrolment>, to status: Enrolment.Status, reason: String = "",
+    _ db: any Connection
+  ) throws(SQLError) {
+    try EnrolmentTable(db).insert(
+      EnrolmentChange(
+        id: newID(), enrolment: enrolment, status: status, reason: reason, recorded: recording()))
+  }
+
+  private func person(
+    _ reference: PersonReference, _ directory: Directory, on date: CivilDate,
+    _ db: any Connection
+  ) throws -> Person {
+    let wanted = PersonName.normalised(reference.name)
+    let organisation = try reference.organisation.map {
+      try directory.organisation(named: $0, district: reference.district)
+    }
+    var found = try PersonTable(db).named(wanted)
+    if found.isEmpty, let name = try? readName(wanted) {
+      found = try PersonTable(db).named(name.withoutPrefix)
+    }
+    if let organisation {
+      found = found.filter { $0.position(on: date)?.organisation == organisation.id }
+    }
+    return try only(found, .person, reference.name, known: []) { person in
+      person.position(on: date).flatMap { directory[$0.organisation]?.name } ?? ""
+    }
+  }
+}

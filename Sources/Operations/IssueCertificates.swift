@@ -1,0 +1,175 @@
+internal import Credentials
+package import Training
+internal import SQL
+internal import Storage
+
+/// Prints a certificate from its facts; made by whoever knows templates.
+package struct CertificatePress: Sendable {
+  /// SHA-256 of the template.
+  package let templateDigest: String
+  package let print: @Sendable (CertificateFacts) throws -> [UInt8]
+
+  package init(
+    templateDigest: String, print: @escaping @Sendable (CertificateFacts) throws -> [UInt8]
+  ) {
+    (self.templateDigest, self.print) = (templateDigest, print)
+  }
+}
+
+extension Office {
+  /// Issues certificates to all who have completed a round and never had one: numbers without
+  /// gaps, facts frozen, documents kept, in one transaction.
+  ///
+  /// Somebody whose certificate was voided gets another only by `reissueCertificate`.
+  ///
+  /// - Parameter date: the day of issue; `nil` for today.
+  /// - Returns: the new certificates in the order of their numbers; none when nobody is due.
+  package func issueCertificates(
+    round code: String, on date: CivilDate? = nil, press: CertificatePress
+  ) async throws -> [Certificate] {
+    try await database.write { db in
+      let record = try record(ofRound: code, db)
+      let date = date ?? today
+      let due = record.takingPart.filter {
+        $0.certificates.isEmpty && record.completion(of: $0).isComplete
+      }
+      try checkIssue(of: record, on: date, db)
+      return try due.map { participant in
+        try issue(
+          facts: facts(for: participant, in: record, on: date, replacing: nil, db),
+          to: participant, of: record, replacing: nil, press: press, db)
+      }
+    }
+  }
+
+  /// Voids a certificate; it stays in the register with the reason.
+  ///
+  /// - Parameter date: the day from which it is void; `nil` for today.
+  package func voidCertificate(
+    round code: String, number: RegisterNumber, reason: String, on date: CivilDate? = nil
+  ) async throws -> Certificate {
+    try await database.write { db in
+      let (_, certificate) = try certificate(number, in: record(ofRound: code, db))
+      if let void = certificate.void { throw Refused(.alreadyVoid(number, void.date)) }
+      try void(certificate, reason: reason, on: date ?? today, db)
+      return certificate
+    }
+  }
+
+  /// Issues a certificate in place of another (ใบแทน), which is void from then on.
+  ///
+  /// - Parameter corrected: whether the new one says what holds now; otherwise it repeats the
+  ///   frozen facts of the old one.
+  package func reissueCertificate(
+    round code: String, number: RegisterNumber, reason: String, corrected: Bool,
+    on date: CivilDate? = nil, press: CertificatePress
+  ) async throws -> Certificate {
+    try await database.write { db in
+      let record = try record(ofRound: code, db)
+      let date = date ?? today
+      let (participant, old) = try certificate(number, in: record)
+      if let newer = participant.certificates.first(where: { $0.replaces == old.id }) {
+        throw Refused(.alreadyReplaced(number, by: newer.facts.number))
+      }
+      try checkIssue(of: record, on: date, db)
+      if old.void == nil { try void(old, reason: reason, on: date, db) }
+      let facts =
+        corrected
+        ? try facts(for: participant, in: record, on: date, replacing: old, db)
+        : old.facts.reissued(
+          number: try CertificateTable(db).nextNumber(of: old.issuer, in: date.buddhistYear),
+          on: date)
+      return try issue(
+        facts: facts, to: participant, of: record, replacing: old, press: press, db)
+    }
+  }
+
+  /// The printed certificate, byte for byte as it was issued.
+  package func document(of certificate: ID<Certificate>) async throws -> [UInt8]? {
+    try await database.read { db in try CertificateTable(db).document(of: certificate) }
+  }
+
+  private func checkIssue(
+    of record: RoundRecord, on date: CivilDate, _ db: any Connection
+  ) throws {
+    let round = record.round
+    var reasons: [Refusal.Reason] = []
+    if record.sessions.isEmpty { reasons.append(.roundWithoutSessions(round: round.code)) }
+    if round.signatories.isEmpty { reasons.append(.noSignatory(round: round.code)) }
+    if date < round.last { reasons.append(.issuedBeforeEnd(date, last: round.last)) }
+    if let latest = try CertificateTable(db).latestIssue(
+      of: round.organiser, in: date.buddhistYear), date < latest
+    {
+      reasons.append(.issuedBeforeRegister(date, latest: latest))
+    }
+    if !reasons.isEmpty { throw Refused(reasons.map { Refusal($0) }) }
+  }
+
+  private func certificate(
+    _ number: RegisterNumber, in record: RoundRecord
+  ) throws -> (Participant, Certificate) {
+    for participant in record.participants {
+      if let found = participant.certificates.first(where: { $0.facts.number == number }) {
+        return (participant, found)
+      }
+    }
+    throw Refused(.unknown(.certificate, number.text, nearest: []))
+  }
+
+  private func void(
+    _ certificate: Certificate, reason: String, on date: CivilDate, _ db: any Connection
+  ) throws {
+    let reason = PersonName.normalised(reason)
+    guard !reason.isEmpty else { throw Refused(.reasonMissing) }
+    if date < certificate.facts.issued {
+      throw Refused(.datesReversed(first: certificate.facts.issued, last: date))
+    }
+    try CertificateTable(db).void(
+      certificate.id, Certificate.Void(reason: reason, date: date, recorded: recording()))
+  }
+
+  private func issue(
+    facts: CertificateFacts, to participant: Participant, of record: RoundRecord,
+    replacing old: Certificate?, press: CertificatePress, _ db: any Connection
+  ) throws -> Certificate {
+    let document = try press.print(facts)
+    let certificate = Certificate(
+      id: newID(), enrolment: participant.enrolment.id, issuer: record.round.organiser,
+      facts: facts, templateDigest: press.templateDigest, documentDigest: sha256(document),
+      replaces: old?.id, recorded: recording(), void: nil)
+    try CertificateTable(db).insert(certificate, document: document)
+    return certificate
+  }
+
+  private func facts(
+    for participant: Participant, in record: RoundRecord, on date: CivilDate,
+    replacing old: Certificate?, _ db: any Connection
+  ) throws -> CertificateFacts {
+    let round = record.round
+    func name(_ id: ID<Organisation>) -> String { record.organisations[id]?.name ?? "" }
+    return CertificateFacts(
+      number: try CertificateTable(db).nextNumber(of: round.organiser, in: date.buddhistYear),
+      issued: date, recipient: participant.person.name(on: date)?.official ?? "",
+      position: participant.person.position(on: date)?.title ?? "",
+      organisation: name(participant.enrolment.organisation), issuer: name(round.organiser),
+      coOrganisers: round.coOrganisers.map(name), programme: record.programme.title,
+      workshop: round.title, ordinal: round.ordinal, roundCode: round.code,
+      first: record.days.first ?? round.first, last: record.days.last ?? round.last,
+      minutes: record.completion(of: participant).scheduledMinutes,
+      place: record.venue.nameWithProvince,
+      signatories: round.signatories, replaces: old?.facts.number,
+      isInvented: participant.person.isInvented)
+  }
+}
+
+extension CertificateFacts {
+  /// The same facts under a new number and date, pointing at the number they stand in for.
+  fileprivate func reissued(number: RegisterNumber, on date: CivilDate) -> CertificateFacts {
+    CertificateFacts(
+      number: number, issued: date, recipient: recipient, position: position,
+      organisation: organisation, issuer: issuer, coOrganisers: coOrganisers,
+      programme: programme, workshop: workshop, ordinal: ordinal, roundCode: roundCode,
+      first: first, last: last, minutes: minutes, place: place, signatories: signatories,
+      replaces: self.number, isInvented: isInvented)
+  }
+}

@@ -1,0 +1,138 @@
+package import Imports
+internal import SQL
+internal import Storage
+package import Training
+
+/// One mark as somebody states it.
+package struct StatedMark: Hashable, Sendable {
+  package var person: PersonReference
+  package var session: SessionReference
+  package var status: AttendanceStatus
+  package var note: String
+
+  package init(
+    person: PersonReference, session: SessionReference, status: AttendanceStatus,
+    note: String = ""
+  ) {
+    self.person = person
+    self.session = session
+    self.status = status
+    self.note = note
+  }
+}
+
+/// What recording a list of marks or ratings did.
+package struct RecordingCount: Hashable, Sendable {
+  package var new = 0
+  /// Those that differ from what was recorded before; the earlier ones stay in the history.
+  package var corrected = 0
+  /// Those that said what was recorded already; nothing was written for them.
+  package var unchanged = 0
+
+  package init(new: Int = 0, corrected: Int = 0, unchanged: Int = 0) {
+    (self.new, self.corrected, self.unchanged) = (new, corrected, unchanged)
+  }
+}
+
+extension StatedMark {
+  package init(_ row: AttendanceRow) {
+    self.init(
+      person: PersonReference(row.participant, in: row.source), session: row.session,
+      status: row.status, note: row.note)
+  }
+}
+
+extension Office {
+  /// Records attendance, all marks or none.
+  ///
+  /// - Parameter dryRun: whether to check everything and write nothing.
+  @discardableResult
+  package func markAttendance(
+    round code: String, _ marks: [StatedMark], dryRun: Bool = false
+  ) async throws -> RecordingCount {
+    try await recording(dryRun: dryRun) { db in
+      let record = try record(ofRound: code, db)
+      let table = AttendanceTable(db)
+      var refusals = RefusalCollector()
+      var count = RecordingCount()
+      for stated in marks {
+        try refusals.collect(at: stated.person.place) {
+          let (participant, session) = try resolve(stated, in: record)
+          let before = participant.marks[session.id]
+          if let before, before.status == stated.status, before.note == stated.note {
+            count.unchanged += 1
+            return
+          }
+          count.new += before == nil ? 1 : 0
+          count.corrected += before == nil ? 0 : 1
+          try table.insert(
+            AttendanceMark(
+              id: newID(), enrolment: participant.enrolment.id, session: session.id,
+              status: stated.status, note: stated.note, recorded: recording()))
+        }
+      }
+      try refusals.finish()
+      return count
+    }
+  }
+
+  private func resolve(
+    _ stated: StatedMark, in record: RoundRecord
+  ) throws(Refused) -> (Participant, Session) {
+    let participant = try participant(stated.person, of: record)
+    guard participant.status.takesPart else {
+      throw Refused(.notTakingPart(stated.person.name, participant.status))
+    }
+    let session = try session(stated.session, of: record)
+    guard session.cohort == nil || session.cohort == participant.enrolment.cohort else {
+      throw Refused(.notInCohort(stated.person.name, session: session.title))
+    }
+    if case .late(let minutes) = stated.status,
+      !(1..<session.slot.minutes).contains(minutes)
+    {
+      throw Refused(
+        .latenessBeyondSession(minutes: minutes, scheduled: session.slot.minutes))
+    }
+    return (participant, session)
+  }
+
+  private func session(
+    _ reference: SessionReference, of record: RoundRecord
+  ) throws(Refused) -> Session {
+    switch reference {
+    case .number(let number): return try session(String(number), of: record)
+    case .starting(let date, let time):
+      return try only(
+        record.sessions.filter { $0.slot.date == date && $0.slot.start == time }, .session,
+        SessionReference.label(date, time),
+        known: record.sessions.map { SessionReference.label($0.slot.date, $0.slot.start) }
+      ) { $0.title }
+    }
+  }
+
+  /// One transaction that is undone at its end when it is only a rehearsal.
+  func recording<Result: Sendable>(
+    dryRun: Bool, _ body: @Sendable (any Connection) throws -> Result
+  ) async throws -> Result {
+    do {
+      return try await database.write { db in
+        let result = try body(db)
+        if dryRun { throw Rehearsal(result: result) }
+        return result
+      }
+    } catch let rehearsal as Rehearsal<Result> {
+      return rehearsal.result
+    }
+  }
+}
+
+/// Carries a result out of a transaction that must not be kept.
+private struct Rehearsal<Result: Sendable>: Error {
+  let result: Result
+}
+
+extension SessionReference {
+  fileprivate static func label(_ date: CivilDate, _ time: TimeOfDay) -> String {
+    "\(date.iso) \(padded(time.hour, 2)):\(padded(time.minute, 2))"
+  }
+}

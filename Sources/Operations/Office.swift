@@ -1,0 +1,38 @@
+package import SQL
+package import Training
+
+/// Somebody at work on a database: every verb of the domain is a method, and each is one
+/// transaction.
+package struct Office: Sendable {
+  let database: any Database
+  private let clock: @Sendable () -> Moment
+  private let ids: IDMaker
+  private let actor: String
+  private let device: String
+  let readCurriculum: @Sendable ([UInt8]) throws -> Curriculum
+
+  /// - Parameters:
+  ///   - clock: the time now.
+  ///   - random: 64 random bits at each call.
+  ///   - actor: who works, as recorded with every fact.
+  ///   - device: where they work, as recorded with every fact.
+  ///   - readCurriculum: reads the bytes of a stored curriculum.
+  package init(
+    database: any Database, clock: @escaping @Sendable () -> Moment,
+    random: @escaping @Sendable () -> UInt64, actor: String, device: String,
+    readCurriculum: @escaping @Sendable ([UInt8]) throws -> Curriculum
+  ) {
+    self.database = database
+    self.clock = clock
+    ids = IDMaker(random: random)
+    self.actor = actor
+    self.device = device
+    self.readCurriculum = readCurriculum
+  }
+
+  package var today: CivilDate { clock().dateInThailand }
+
+  func newID<Entity>(_ entity: Entity.Type = Entity.self) -> ID<Entity> { ids.make(at: clock()) }
+
+  func recording() -> Recording { Recording(at: clock(), by: actor, device: device) }
+}

@@ -1,0 +1,97 @@
+internal import Collation
+package import Imports
+internal import Tables
+internal import Training
+
+/// How people point at somebody: by name, and by organisation where names recur.
+package struct PersonReference: Hashable, Sendable {
+  /// With or without prefix; empty where the number alone tells who it is.
+  package var name: String
+  /// The number on the round's sheets and lists.
+  package var number: Int?
+  package var organisation: String?
+  package var district: String?
+  /// Where it stands in the user's file, if it does.
+  package var place: Refusal.Place?
+
+  package init(
+    name: String, number: Int? = nil, organisation: String? = nil, district: String? = nil,
+    place: Refusal.Place? = nil
+  ) {
+    self.name = name
+    self.number = number
+    self.organisation = organisation
+    self.district = district
+    self.place = place
+  }
+
+  package init(_ participant: ParticipantReference, in source: RowSource) {
+    self.init(
+      name: participant.name?.withoutPrefix ?? "", number: participant.number,
+      organisation: participant.organisation?.name,
+      district: participant.organisation?.district,
+      place: Refusal.Place(source, .personName, .given, .number))
+  }
+}
+
+extension Refusal.Place {
+  /// A row of a list, in the first of the columns that it has.
+  package init(_ source: RowSource, _ fields: Field...) {
+    let column = fields.lazy.compactMap { source.columns[$0] }.first
+    self.init(line: source.line, column: column?.heading ?? "")
+  }
+}
+
+extension Office {
+  /// The participant that somebody means.
+  ///
+  /// - Throws: `notEnrolled` with the nearest names, `numberDisagrees`, or `ambiguous` with their
+  ///   organisations.
+  func participant(
+    _ reference: PersonReference, of record: RoundRecord
+  ) throws(Refused) -> Participant {
+    if let number = reference.number { return try participant(numbered: number, reference, record) }
+    let found = record.participants.filter { isMeant($0, by: reference, in: record) }
+    if let only = found.first, found.count == 1 { return only }
+    if found.isEmpty {
+      let names = record.participants.compactMap { record.name(of: $0)?.withoutPrefix }
+      throw Refused(
+        .notEnrolled(
+          reference.name, round: record.round.code,
+          nearest: nearest(to: PersonName.normalised(reference.name), among: names)))
+    }
+    throw Refused(
+      .ambiguous(
+        .person, reference.name,
+        candidates: found.map { record.organisation(of: $0)?.name ?? "" }))
+  }
+
+  private func participant(
+    numbered number: Int, _ reference: PersonReference, _ record: RoundRecord
+  ) throws(Refused) -> Participant {
+    let listed = Collator().map(record.listOrder) ?? []
+    guard listed.indices.contains(number - 1) else {
+      throw Refused(
+        .notEnrolled(String(number), round: record.round.code, nearest: []))
+    }
+    let participant = listed[number - 1]
+    guard reference.name.isEmpty || isMeant(participant, by: reference, in: record) else {
+      throw Refused(
+        .numberDisagrees(
+          number, reference.name, listed: record.name(of: participant)?.displayed ?? ""))
+    }
+    return participant
+  }
+
+  private func isMeant(
+    _ participant: Participant, by reference: PersonReference, in record: RoundRecord
+  ) -> Bool {
+    let wanted = PersonName.normalised(reference.name)
+    let isNamed = participant.person.names.contains {
+      [$0.value.withoutPrefix, $0.value.displayed, $0.value.official].contains(wanted)
+    }
+    guard isNamed, let organisation = record.organisation(of: participant) else { return false }
+    return (reference.organisation.map(organisation.goes(by:)) ?? true)
+      && (reference.district.map { $0 == organisation.district } ?? true)
+  }
+}

@@ -1,0 +1,67 @@
+package import Planning
+package import Training
+
+/// That an operation was not done, and every reason; nothing was written.
+package struct Refused: Error, Hashable {
+  package let reasons: [Refusal]
+
+  package init(_ reasons: [Refusal]) { self.reasons = reasons }
+
+  package init(_ reason: Refusal.Reason) { reasons = [Refusal(reason)] }
+}
+
+/// One reason, and where in the user's file it stands, if it does.
+package struct Refusal: Hashable, Sendable {
+  package let place: Place?
+  package let reason: Reason
+
+  package init(_ reason: Reason, at place: Place? = nil) {
+    (self.place, self.reason) = (place, reason)
+  }
+
+  package struct Place: Hashable, Sendable {
+    package let line: Int
+    /// The column's heading as the file has it.
+    package let column: String
+
+    package init(line: Int, column: String) { (self.line, self.column) = (line, column) }
+  }
+
+  /// A kind of thing that people refer to by a code or a name.
+  package enum Subject: String, Sendable {
+    case programme, curriculum, round, cohort, organisation, venue, room, trainer, holiday
+    case module, competency, session, person, certificate
+  }
+
+  package enum Reason: Hashable, Sendable {
+    case unknown(Subject, String, nearest: [String])
+    /// A name that fits several; each is told apart by what stands beside it.
+    case ambiguous(Subject, String, candidates: [String])
+    case exists(Subject, String)
+    /// Same name in the same organisation as somebody who is known already.
+    case duplicatePerson(String, organisation: String)
+    case invalidCode(String)
+    case capacityNotPositive(Int)
+    case ordinalNotPositive(Int)
+    case datesReversed(first: CivilDate, last: CivilDate)
+    case tooManySignatories(Int)
+    case conflict(Conflict)
+    case alreadyEnrolled(String, Enrolment.Status)
+    case notEnrolled(String, round: String, nearest: [String])
+    /// The number on the list is somebody else's.
+    case numberDisagrees(Int, String, listed: String)
+    case withoutPosition(String)
+    case notTakingPart(String, Enrolment.Status)
+    case notInCohort(String, session: String)
+    case latenessBeyondSession(minutes: Int, scheduled: Int)
+    case raterMissing(String)
+    case reasonMissing
+    case noSignatory(round: String)
+    case roundWithoutSessions(round: String)
+    case issuedBeforeEnd(CivilDate, last: CivilDate)
+    case issuedBeforeRegister(CivilDate, latest: CivilDate)
+    case alreadyVoid(RegisterNumber, CivilDate)
+    case alreadyReplaced(RegisterNumber, by: RegisterNumber)
+    case heldRecords(session: String)
+  }
+}

@@ -1,0 +1,96 @@
+package import Training
+internal import SQL
+internal import Storage
+
+extension Office {
+  /// Everything about a round, as it stands now.
+  ///
+  /// - Throws: `Refused` when there is no such round.
+  package func record(ofRound code: String) async throws -> RoundRecord {
+    try await database.read { db in try record(ofRound: code, db) }
+  }
+
+  package func rounds() async throws -> [Round] {
+    try await database.read { db in try RoundTable(db).all() }
+  }
+
+  func record(ofRound code: String, _ db: any Connection) throws -> RoundRecord {
+    let round = try round(code, db)
+    guard let stored = try CurriculumTable(db).curriculum(round.curriculum),
+      let programme = try ProgrammeTable(db).all().first(where: { $0.id == round.programme }),
+      let venue = try VenueTable(db).all().first(where: { $0.id == round.venue })
+    else { throw SQLError.damagedValue(column: "round") }
+    return RoundRecord(
+      round: round, programme: programme, curriculum: try readCurriculum(stored.document),
+      venue: venue, rooms: byID(try VenueTable(db).rooms(), \.id),
+      trainers: byID(try TrainerTable(db).all(), \.id),
+      organisations: byID(try OrganisationTable(db).all(), \.id),
+      cohorts: try RoundTable(db).cohorts(of: round.id),
+      sessions: try SessionTable(db).sessions(of: round.id),
+      participants: try participants(in: round.id, db),
+      claims: try RoundTable(db).claims(of: round.id))
+  }
+
+  func round(_ code: String, _ db: any Connection) throws -> Round {
+    let rounds = RoundTable(db)
+    if let round = try rounds.round(code: code) { return round }
+    let codes = try rounds.all().map(\.code)
+    let near = nearest(to: code, among: codes)
+    throw Refused(.unknown(.round, code, nearest: near.isEmpty ? Array(codes.prefix(3)) : near))
+  }
+
+  private func participants(
+    in round: ID<Round>, _ db: any Connection
+  ) throws(SQLError) -> [Participant] {
+    let people = byID(try PersonTable(db).inRound(round), \.id)
+    let statuses = try EnrolmentTable(db).statuses(of: round)
+    let marks = Dictionary(
+      grouping: try AttendanceTable(db).marks(of: round), by: \.enrolment)
+    let ratings = Dictionary(grouping: try RatingTable(db).ratings(of: round), by: \.enrolment)
+    let certificates = Dictionary(
+      grouping: try CertificateTable(db).certificates(of: round), by: \.enrolment)
+    return try EnrolmentTable(db).enrolments(of: round).map { enrolment throws(SQLError) in
+      guard let person = people[enrolment.person], let status = statuses[enrolment.id] else {
+        throw SQLError.damagedValue(column: "enrolment")
+      }
+      return Participant(
+        enrolment: enrolment, status: status, person: person,
+        marks: Dictionary(
+          (marks[enrolment.id] ?? []).map { ($0.session, $0) }, uniquingKeysWith: { $1 }),
+        ratings: latest(ratings[enrolment.id] ?? []),
+        certificates: certificates[enrolment.id] ?? [])
+    }
+  }
+
+  /// The last rating for each competency, occasion and rater, in the order of the first.
+  private func latest(_ ratings: [Rating]) -> [Rating] {
+    var latest: [RatingKey: Rating] = [:]
+    var order: [RatingKey] = []
+    for rating in ratings {
+      let key = RatingKey(rating)
+      if latest.updateValue(rating, forKey: key) == nil { order.append(key) }
+    }
+    return order.compactMap { latest[$0] }
+  }
+
+  func byID<Value, Key: Hashable>(
+    _ values: [Value], _ id: (Value) -> Key
+  ) -> [Key: Value] {
+    Dictionary(values.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// What a later rating takes the place of an earlier one by.
+struct RatingKey: Hashable {
+  private let competency: String
+  private let occasion: Assessment.Occasion
+  private let raterKind: Rating.RaterKind
+  private let rater: String
+
+  init(_ rating: Rating) {
+    competency = rating.competency
+    occasion = rating.occasion
+    raterKind = rating.raterKind
+    rater = rating.rater
+  }
+}

@@ -1,0 +1,82 @@
+package import SQL
+package import Training
+
+extension Reader {
+  package func sentence(_ error: SQLError) -> String {
+    switch error {
+    case .cannotOpen(let path, let message):
+      say(
+        "เปิดฐานข้อมูล \(path) ไม่ได้ (\(message)) ตรวจสอบว่าโฟลเดอร์มีอยู่และเขียนได้",
+        "cannot open the database \(path) (\(message)); see that its folder exists and can be written"
+      )
+    case .closed: say("ฐานข้อมูลปิดไปแล้ว", "the database is closed")
+    case .noDatabase(let path):
+      say(
+        "ไม่มีฐานข้อมูล \(path) ใช้ --database ระบุแฟ้ม หรือเริ่มด้วย heddle sample",
+        "there is no database \(path); name one with --database, or begin with heddle sample")
+    case .notADatabase(let path):
+      say(
+        "\(path) ไม่ใช่ฐานข้อมูล หรือเสียหาย ไม่มีการเปลี่ยนแปลงใด ๆ",
+        "\(path) is no database, or a damaged one; nothing was changed")
+    case .foreignDatabase(let path):
+      say(
+        "\(path) เป็นฐานข้อมูลของโปรแกรมอื่น ไม่มีการเปลี่ยนแปลงใด ๆ",
+        "\(path) is another program's database; nothing was changed")
+    case .newerSchema(let found, let known):
+      say(
+        "ฐานข้อมูลนี้เขียนโดย Heddle รุ่นใหม่กว่า (ขั้น \(found) โปรแกรมนี้รู้จักถึง \(known)) ให้ใช้โปรแกรมรุ่นใหม่",
+        "this database was written by a later Heddle (step \(found), this one knows \(known)); use the later one"
+      )
+    case .busy:
+      say(
+        "มีโปรแกรมอื่นกำลังเขียนฐานข้อมูลนี้อยู่ ไม่มีการเปลี่ยนแปลงใด ๆ ลองใหม่อีกครั้ง",
+        "another process is writing to this database; nothing was changed, try again")
+    case .diskFull:
+      say(
+        "ดิสก์เต็ม ไม่มีการบันทึกใด ๆ เพิ่มพื้นที่แล้วลองใหม่",
+        "the disk is full; nothing was recorded, free some space and try again")
+    case .readOnly:
+      say(
+        "ฐานข้อมูลนี้เขียนไม่ได้ ตรวจสอบสิทธิ์ของแฟ้ม", "the database cannot be written; see its permissions")
+    case .constraint(_, let message):
+      say(
+        "ฐานข้อมูลไม่รับรายการนี้เพราะผิดกฎ (\(message)) ไม่มีการเปลี่ยนแปลงใด ๆ",
+        "the database refused this, it breaks a rule (\(message)); nothing was changed")
+    case .damagedValue(let column):
+      say(
+        "ข้อมูลในคอลัมน์ \(column) เสียหาย ไม่มีการเปลี่ยนแปลงใด ๆ",
+        "the value in column \(column) is damaged; nothing was changed")
+    case .engine(let code, let message):
+      say(
+        "ฐานข้อมูลแจ้งข้อผิดพลาด \(code): \(message)", "the database reports error \(code): \(message)")
+    }
+  }
+
+  package func sentence(_ error: TrainingError) -> String {
+    switch error {
+    case .notAnID(let text): say("“\(text)” ไม่ใช่รหัสรายการ", "“\(text)” is no id")
+    case .notADate(let text):
+      say(
+        "“\(text)” ไม่ใช่วันที่ ให้เขียนเช่น 2019-08-27",
+        "“\(text)” is no date; write it like 2019-08-27")
+    case .noSuchDate(let year, let month, let day):
+      say(
+        "ไม่มีวันที่ \(day) เดือน \(month) ปี ค.ศ. \(year)",
+        "there is no day \(day) of month \(month) in the year \(year)")
+    case .noSuchTime(let text):
+      say(
+        "“\(text)” ไม่ใช่เวลา ให้เขียนเช่น 09.00", "“\(text)” is no time; write it like 09:00")
+    case .noSuchLevel(let text):
+      say(
+        "“\(text)” ไม่ใช่ระดับ ให้ใช้ 0–5 หรือ N (ไม่ได้สังเกต)",
+        "“\(text)” is no level; use 0–5, or N for not observed")
+    case .nameWithoutGivenName: say("ต้องมีชื่อ", "a given name is needed")
+    case .shareOutOfRange(let attended, let scheduled):
+      say("\(attended) จาก \(scheduled) เป็นไปไม่ได้", "\(attended) of \(scheduled) cannot be")
+    case .endNotAfterStart(let start, let end):
+      say(
+        "เวลาสิ้นสุด \(time(end)) ต้องอยู่หลังเวลาเริ่ม \(time(start))",
+        "the end \(time(end)) must come after the start \(time(start))")
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package import Tables
+
+extension Reader {
+  /// What is wrong with a file, where, and how to mend it.
+  package func sentence(_ problem: TableProblem) -> String {
+    switch problem.kind {
+    // These are about the file, which has no place in itself.
+    case .empty, .utf16, .workbook, .fileTooLarge: sentence(problem.kind)
+    default: "\(place(problem.line, problem.column)): \(sentence(problem.kind))"
+    }
+  }
+
+  /// `บรรทัด 3 คอลัมน์ “อำเภอ”`; a column without heading goes by its number.
+  package func place(_ line: Int, _ column: Column?) -> String {
+    let line = number(line)
+    guard let column else { return say("บรรทัด \(line)", "Line \(line)") }
+    if column.heading.isEmpty {
+      let number = number(column.number)
+      return say("บรรทัด \(line) คอลัมน์ที่ \(number)", "Line \(line), column \(number)")
+    }
+    let heading = inMarks(column.heading)
+    return say("บรรทัด \(line) คอลัมน์ \(heading)", "Line \(line), column \(heading)")
+  }
+
+  /// Somebody's own words in quotation marks: on one line, not too long, and without characters
+  /// that steer a terminal.
+  func inMarks(_ text: String) -> String {
+    var words = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(120) {
+      let isSpace = scalar.properties.isWhitespace
+      if isSpace, words.last == " " { continue }
+      switch scalar.properties.generalCategory {
+      case _ where isSpace: words.append(" ")
+      case .control, .format: words.append("\u{FFFD}")
+      default: words.append(scalar)
+      }
+    }
+    return "“\(String(words))\(text.unicodeScalars.count > 120 ? "…" : "")”"
+  }
+
+  private func sentence(_ kind: TableProblem.Kind) -> String {
+    switch kind {
+    case .empty:
+      say(
+        "ไฟล์นี้ไม่มีข้อมูล กรุณาตรวจสอบว่าเลือกไฟล์ถูกต้อง",
+        "The file has nothing in it. Check that it is the right one.")
+    case .notUTF8:
+      say(
+        "อ่านตัวอักษรในช่องนี้ไม่ได้ เพราะไฟล์ไม่ได้บันทึกเป็น UTF-8 \(saveAgain)",
+        "these characters cannot be read, because the file was not saved as UTF-8. \(saveAgain)")
+    case .utf16:
+      say(
+        "ไฟล์นี้บันทึกเป็น UTF-16 ซึ่งยังอ่านไม่ได้ \(saveAgain)",
+        "The file was saved as UTF-16, which cannot be read yet. \(saveAgain)")
+    case .workbook:
+      say(
+        "ไฟล์นี้เป็นสมุดงานของโปรแกรมตารางคำนวณ ไม่ใช่ไฟล์ CSV \(saveAgain)",
+        "The file is a spreadsheet's workbook, not CSV. \(saveAgain)")
+    case .forbiddenCharacter(let scalar):
+      forbidden(scalar)
+    case .unclosedQuote:
+      say(
+        "มีเครื่องหมายอัญประกาศเปิด (\") แต่ไม่มีเครื่องหมายปิด "
+          + "กรุณาเติมเครื่องหมายปิดที่ท้ายข้อความ",
+        "a quotation mark (\") is opened and never closed. Close it after the text.")
+    case .textAfterQuote:
+      say(
+        "มีข้อความต่อท้ายเครื่องหมายอัญประกาศปิด (\") หากต้องการใช้เครื่องหมายนี้ในข้อความ "
+          + "ให้พิมพ์ซ้ำสองตัว (\"\")",
+        "there is text after the closing quotation mark (\"). Inside a text write it twice (\"\").")
+    case .strayQuote:
+      say(
+        "มีเครื่องหมายอัญประกาศ (\") อยู่กลางข้อความ "
+          + "ให้ใส่ทั้งช่องไว้ในอัญประกาศแล้วพิมพ์เครื่องหมายข้างในซ้ำสองตัว (\"\") หรือลบออก",
+        "there is a quotation mark (\") inside the text. Put the whole field in quotation marks "
+          + "and "
+          + "write the inner one twice (\"\"), or remove it.")
+    case .ragged(let expected, let found):
+      ragged(expected, found)
+    case .fileTooLarge(_, let limit):
+      say(
+        "ไฟล์ใหญ่เกิน \(number(limit >> 20)) เมกะไบต์ กรุณาแบ่งเป็นหลายไฟล์",
+        "The file is larger than \(number(limit >> 20)) MB. Split it into several.")
+    case .tooManyRows(let limit):
+      say(
+        "มีข้อมูลเกิน \(number(limit)) แถว กรุณาแบ่งเป็นหลายไฟล์",
+        "there are more than \(number(limit)) rows. Split the file into several.")
+    case .tooManyColumns(let limit):
+      say(
+        "มีเกิน \(number(limit)) คอลัมน์ กรุณาลบคอลัมน์ที่ไม่ใช้",
+        "there are more than \(number(limit)) columns. Remove those that are not needed.")
+    case .fieldTooLong(let limit):
+      say(
+        "ข้อความในช่องนี้ยาวเกิน \(number(limit)) ตัวอักษร กรุณาย่อให้สั้นลง",
+        "the text is longer than \(number(limit)) characters. Shorten it.")
+    case .tooManyProblems(let limit):
+      say(
+        "พบข้อผิดพลาดเกิน \(number(limit)) รายการ จึงหยุดตรวจที่บรรทัดนี้ กรุณาแก้ไขแล้วนำเข้าใหม่",
+        "more than \(number(limit)) problems were found, so checking stopped here. Mend these and "
+          + "try again.")
+    }
+  }
+
+  private var saveAgain: String {
+    say(
+      "ใน Excel ให้เลือก “บันทึกเป็น” แล้วเลือกชนิดไฟล์ “CSV UTF-8”",
+      "In Excel choose “Save As” and the file type “CSV UTF-8”.")
+  }
+
+  private func forbidden(_ scalar: UInt32) -> String {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return say(
+      "มีอักขระที่มองไม่เห็นและใช้ในเอกสารไม่ได้ (\(code)) กรุณาลบข้อความในช่องนี้แล้วพิมพ์ใหม่",
+      "there is an invisible character that no document can hold (\(code)). Type the text again.")
+  }
+
+  private func ragged(_ expected: Int, _ found: Int) -> String {
+    let fields = found == 1 ? "field" : "fields"
+    return say(
+      "แถวนี้มี \(number(found)) ช่อง แต่หัวตารางมี \(number(expected)) ช่อง "
+        + "กรุณาตรวจเครื่องหมายคั่นที่ขาดหรือเกิน",
+      "the row has \(number(found)) \(fields), the headings are \(number(expected)). Look for a missing or an extra "
+        + "separator.")
+  }
+}

@@ -1,0 +1,42 @@
+/// SQL text with its bindings: an interpolated value becomes a placeholder, never text.
+///
+/// Static text must keep to the common subset of SQLite and PostgreSQL.
+package struct Query: ExpressibleByStringInterpolation, Sendable {
+  /// With `$1`, `$2`, … where values were interpolated.
+  package let text: String
+  package let bindings: [SQLValue]
+
+  package init(stringLiteral text: String) { (self.text, bindings) = (text, []) }
+
+  package init(stringInterpolation: StringInterpolation) {
+    text = stringInterpolation.text
+    bindings = stringInterpolation.bindings
+  }
+
+  package struct StringInterpolation: StringInterpolationProtocol {
+    var text = ""
+    var bindings: [SQLValue] = []
+
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + interpolationCount * 3)
+      bindings.reserveCapacity(interpolationCount)
+    }
+
+    /// Text that several queries share; a `StaticString`, so never anything from outside.
+    package mutating func appendInterpolation(sql text: StaticString) {
+      self.text += text.description
+    }
+
+    package mutating func appendLiteral(_ literal: String) { text += literal }
+
+    package mutating func appendInterpolation(_ value: some SQLConvertible) {
+      bindings.append(value.sqlValue)
+      text += "$\(bindings.count)"
+    }
+
+    package mutating func appendInterpolation(_ value: (some SQLConvertible)?) {
+      bindings.append(value?.sqlValue ?? .null)
+      text += "$\(bindings.count)"
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// Why a database did not do what it was asked; never holds bound values.
+package enum SQLError: Error, Hashable {
+  /// The file or server cannot be reached or opened.
+  case cannotOpen(path: String, message: String)
+  case closed
+  case noDatabase(path: String)
+  /// The file is no database, or a damaged one.
+  case notADatabase(path: String)
+  /// A database, but another program's.
+  case foreignDatabase(path: String)
+  /// Written by a later version of this program.
+  case newerSchema(found: Int, known: Int)
+  /// Another process holds the database for writing.
+  case busy
+  case diskFull
+  case readOnly
+  case constraint(Constraint, message: String)
+  case damagedValue(column: String)
+  case engine(code: Int, message: String)
+
+  package enum Constraint: Sendable {
+    case unique, foreignKey, check, notNull, appendOnly
+  }
+}

@@ -1,0 +1,3 @@
+internal import Glibc
+
+func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }

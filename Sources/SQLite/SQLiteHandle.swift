@@ -1,0 +1,98 @@
+internal import CSQLite
+internal import SQL
+
+/// An open SQLite file with its prepared statements; used by one thread at a time.
+final class SQLiteHandle: Connection {
+  private let pointer: OpaquePointer
+  private let path: String
+  private var statements: [String: SQLiteStatement] = [:]
+
+  var dialect: Dialect { .sqlite }
+
+  /// - Throws: `noDatabase`, `cannotOpen` or `notADatabase`.
+  init(path: String, creating: Bool) throws(SQLError) {
+    var pointer: OpaquePointer?
+    let flags =
+      SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+      | (creating ? SQLITE_OPEN_CREATE : 0)
+    let code = sqlite3_open_v2(path, &pointer, flags, nil)
+    guard code == SQLITE_OK, let pointer else {
+      let message = pointer.map { String(cString: sqlite3_errmsg($0)) } ?? ""
+      sqlite3_close(pointer)
+      throw .cannotOpen(path: path, message: message)
+    }
+    self.pointer = pointer
+    self.path = path
+    sqlite3_busy_timeout(pointer, 10_000)
+    _ = heddle_defensive(pointer)
+  }
+
+  deinit {
+    statements.removeAll()
+    sqlite3_close_v2(pointer)
+  }
+
+  func rows(_ query: Query) throws(SQLError) -> [Row] {
+    let statement = try bound(query)
+    defer { statement.reset() }
+    var rows: [Row] = []
+    while true {
+      switch sqlite3_step(statement.pointer) {
+      case SQLITE_ROW: rows.append(statement.row())
+      case SQLITE_DONE: return rows
+      case let code: throw error(code)
+      }
+    }
+  }
+
+  @discardableResult func run(_ query: Query) throws(SQLError) -> Int {
+    let statement = try bound(query)
+    defer { statement.reset() }
+    while true {
+      switch sqlite3_step(statement.pointer) {
+      case SQLITE_ROW: continue
+      case SQLITE_DONE: return Int(sqlite3_changes(pointer))
+      case let code: throw error(code)
+      }
+    }
+  }
+
+  private func bound(_ query: Query) throws(SQLError) -> SQLiteStatement {
+    let statement: SQLiteStatement
+    if let cached = statements[query.text] {
+      statement = cached
+    } else {
+      var prepared: OpaquePointer?
+      let code = sqlite3_prepare_v3(
+        pointer, query.text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+      guard code == SQLITE_OK, let prepared else { throw error(code) }
+      statement = SQLiteStatement(prepared, placeholders: query.bindings.count)
+      statements[query.text] = statement
+    }
+    let code = statement.bind(query.bindings)
+    guard code == SQLITE_OK else { throw error(code) }
+    return statement
+  }
+
+  private func error(_ code: Int32) -> SQLError {
+    let message = String(cString: sqlite3_errmsg(pointer))
+    switch Int(code) {
+    case heddle_constraint_unique, heddle_constraint_primary_key:
+      return .constraint(.unique, message: message)
+    case heddle_constraint_foreign_key: return .constraint(.foreignKey, message: message)
+    case heddle_constraint_check, heddle_constraint_datatype:
+      return .constraint(.check, message: message)
+    case heddle_constraint_not_null: return .constraint(.notNull, message: message)
+    case heddle_constraint_trigger: return .constraint(.appendOnly, message: message)
+    default: break
+    }
+    switch code & 0xFF {
+    case SQLITE_BUSY, SQLITE_LOCKED: return .busy
+    case SQLITE_FULL: return .diskFull
+    case SQLITE_READONLY: return .readOnly
+    case SQLITE_NOTADB, SQLITE_CORRUPT: return .notADatabase(path: path)
+    case SQLITE_CANTOPEN: return .cannotOpen(path: path, message: message)
+    default: return .engine(code: Int(code), message: message)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package import SQL
+package import Training
+
+package struct AttendanceTable {
+  private let db: any Connection
+
+  package init(_ db: any Connection) { self.db = db }
+
+  package func insert(_ mark: AttendanceMark) throws(SQLError) {
+    var minutesLate: Int?
+    if case .late(let minutes) = mark.status { minutesLate = minutes }
+    try db.run(
+      """
+      INSERT INTO attendance_mark (id, enrolment_id, session_id, status, minutes_late, note,
+        recorded_at, recorded_by, device)
+      VALUES (\(mark.id), \(mark.enrolment), \(mark.session), \(mark.status.code),
+        \(minutesLate), \(mark.note), \(mark.recorded.at), \(mark.recorded.by),
+        \(mark.recorded.device))
+      """)
+  }
+
+  /// Every mark ever made in a round, the latest last.
+  package func marks(of round: ID<Round>) throws(SQLError) -> [AttendanceMark] {
+    try db.rows(
+      """
+      SELECT m.* FROM enrolment e JOIN attendance_mark m ON m.enrolment_id = e.id
+      WHERE e.round_id = \(round) ORDER BY m.recorded_at, m.id
+      """
+    ).map { row throws(SQLError) in
+      AttendanceMark(
+        id: try row.value("id"), enrolment: try row.value("enrolment_id"),
+        session: try row.value("session_id"), status: try status(row),
+        note: try row.value("note"), recorded: try row.recording())
+    }
+  }
+
+  private func status(_ row: Row) throws(SQLError) -> AttendanceStatus {
+    switch try row.value("status", as: String.self) {
+    case "present": .present
+    case "late": .late(minutes: try row.value("minutes_late"))
+    case "leave": .leave
+    case "absent": .absent
+    default: throw .damagedValue(column: "status")
+    }
+  }
+}

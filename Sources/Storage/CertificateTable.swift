@@ -1,0 +1,164 @@
+package import SQL
+package import Training
+
+package struct CertificateTable {
+  private let db: any Connection
+
+  package init(_ db: any Connection) { self.db = db }
+
+  /// - Parameter document: the printed certificate.
+  package func insert(_ certificate: Certificate, document: [UInt8]) throws(SQLError) {
+    let facts = certificate.facts
+    try db.run(
+      """
+      INSERT INTO certificate (id, enrolment_id, issuer_id, year, sequence, issued_on, recipient,
+        recipient_position, recipient_organisation, issuer, programme, workshop, ordinal,
+        round_code, first_on, last_on, minutes, venue, is_invented, template_digest, document,
+        document_digest, replaces_id, recorded_at, recorded_by, device)
+      VALUES (\(certificate.id), \(certificate.enrolment), \(certificate.issuer),
+        \(facts.number.year.number), \(facts.number.sequence), \(facts.issued),
+        \(facts.recipient), \(facts.position), \(facts.organisation), \(facts.issuer),
+        \(facts.programme), \(facts.workshop), \(facts.ordinal), \(facts.roundCode),
+        \(facts.first), \(facts.last), \(facts.minutes), \(facts.place), \(facts.isInvented),
+        \(certificate.templateDigest), \(document), \(certificate.documentDigest),
+        \(certificate.replaces), \(certificate.recorded.at), \(certificate.recorded.by),
+        \(certificate.recorded.device))
+      """)
+    for (place, name) in facts.coOrganisers.enumerated() {
+      try db.run(
+        """
+        INSERT INTO certificate_co_organiser (certificate_id, place, name)
+        VALUES (\(certificate.id), \(place), \(name))
+        """)
+    }
+    for (place, signatory) in facts.signatories.enumerated() {
+      try db.run(
+        """
+        INSERT INTO certificate_signatory (certificate_id, place, name, office, capacity)
+        VALUES (\(certificate.id), \(place), \(signatory.name), \(signatory.office),
+          \(signatory.capacity))
+        """)
+    }
+  }
+
+  package func void(
+    _ certificate: ID<Certificate>, _ void: Certificate.Void
+  ) throws(SQLError) {
+    try db.run(
+      """
+      INSERT INTO certificate_void (certificate_id, reason, voided_on, recorded_at, recorded_by,
+        device)
+      VALUES (\(certificate), \(void.reason), \(void.date), \(void.recorded.at),
+        \(void.recorded.by), \(void.recorded.device))
+      """)
+  }
+
+  /// The number that the next certificate of an issuer and year takes.
+  package func nextNumber(
+    of issuer: ID<Organisation>, in year: BuddhistYear
+  ) throws(SQLError) -> RegisterNumber {
+    let last: Int? = try db.rows(
+      """
+      SELECT max(sequence) AS last FROM certificate
+      WHERE issuer_id = \(issuer) AND year = \(year.number)
+      """
+    ).first?.optional("last")
+    return RegisterNumber(sequence: (last ?? 0) + 1, year: year)
+  }
+
+  /// The latest day on which an issuer issued in a year.
+  package func latestIssue(
+    of issuer: ID<Organisation>, in year: BuddhistYear
+  ) throws(SQLError) -> CivilDate? {
+    try db.rows(
+      """
+      SELECT max(issued_on) AS latest FROM certificate
+      WHERE issuer_id = \(issuer) AND year = \(year.number)
+      """
+    ).first?.optional("latest")
+  }
+
+  /// In the order of the register.
+  package func certificates(of round: ID<Round>) throws(SQLError) -> [Certificate] {
+    try certificates(
+      db.rows(
+        """
+        SELECT \(sql: columns) FROM enrolment e
+        JOIN certificate c ON c.enrolment_id = e.id
+        LEFT JOIN certificate_void v ON v.certificate_id = c.id
+        LEFT JOIN certificate o ON o.id = c.replaces_id
+        WHERE e.round_id = \(round) ORDER BY c.year, c.sequence
+        """))
+  }
+
+  /// The printed certificate, byte for byte as it was issued.
+  package func document(of certificate: ID<Certificate>) throws(SQLError) -> [UInt8]? {
+    try db.rows("SELECT document FROM certificate WHERE id = \(certificate)").first?
+      .value("document")
+  }
+}
+
+/// All of a certificate but its document, which is large and seldom wanted.
+private let columns: StaticString = """
+  c.id, c.enrolment_id, c.issuer_id, c.year, c.sequence, c.issued_on, c.recipient,
+  c.recipient_position, c.recipient_organisation, c.issuer, c.programme, c.workshop, c.ordinal,
+  c.round_code, c.first_on, c.last_on, c.minutes, c.venue, c.is_invented, c.template_digest,
+  c.document_digest, c.replaces_id, c.recorded_at, c.recorded_by, c.device,
+  o.year AS replaced_year, o.sequence AS replaced_sequence,
+  v.reason AS void_reason, v.voided_on, v.recorded_at AS void_recorded_at,
+  v.recorded_by AS void_recorded_by, v.device AS void_device
+  """
+
+extension CertificateTable {
+  private func certificates(_ rows: [Row]) throws(SQLError) -> [Certificate] {
+    try rows.map { row throws(SQLError) in
+      Certificate(
+        id: try row.value("id"), enrolment: try row.value("enrolment_id"),
+        issuer: try row.value("issuer_id"), facts: try facts(row),
+        templateDigest: try row.value("template_digest"),
+        documentDigest: try row.value("document_digest"),
+        replaces: try row.optional("replaces_id"), recorded: try row.recording(),
+        void: try void(row))
+    }
+  }
+
+  private func facts(_ row: Row) throws(SQLError) -> CertificateFacts {
+    let id: ID<Certificate> = try row.value("id")
+    let coOrganisers = try db.rows(
+      "SELECT name FROM certificate_co_organiser WHERE certificate_id = \(id) ORDER BY place"
+    ).map { row throws(SQLError) in try row.value("name", as: String.self) }
+    let signatories = try db.rows(
+      "SELECT * FROM certificate_signatory WHERE certificate_id = \(id) ORDER BY place"
+    ).map { row throws(SQLError) in
+      Signatory(
+        name: try row.value("name"), office: try row.value("office"),
+        capacity: try row.value("capacity"))
+    }
+    var replaced: RegisterNumber?
+    if let sequence: Int = try row.optional("replaced_sequence") {
+      replaced = RegisterNumber(
+        sequence: sequence, year: BuddhistYear(try row.value("replaced_year")))
+    }
+    return CertificateFacts(
+      number: RegisterNumber(
+        sequence: try row.value("sequence"), year: BuddhistYear(try row.value("year"))),
+      issued: try row.value("issued_on"), recipient: try row.value("recipient"),
+      position: try row.value("recipient_position"),
+      organisation: try row.value("recipient_organisation"), issuer: try row.value("issuer"),
+      coOrganisers: coOrganisers, programme: try row.value("programme"),
+      workshop: try row.value("workshop"), ordinal: try row.value("ordinal"),
+      roundCode: try row.value("round_code"), first: try row.value("first_on"),
+      last: try row.value("last_on"), minutes: try row.value("minutes"),
+      place: try row.value("venue"), signatories: signatories, replaces: replaced,
+      isInvented: try row.value("is_invented"))
+  }
+
+  private func void(_ row: Row) throws(SQLError) -> Certificate.Void? {
+    guard let reason: String = try row.optional("void_reason") else { return nil }
+    return Certificate.Void(
+      reason: reason, date: try row.value("voided_on"),
+      recorded: Recording(
+        at: try row.value("void_recorded_at"), by: try row.value("void_recorded_by"),
+        device: try row.value("void_device")))
+  }
+}

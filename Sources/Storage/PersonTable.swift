@@ -1,0 +1,105 @@
+package import SQL
+package import Training
+
+package struct PersonTable {
+  private let db: any Connection
+
+  package init(_ db: any Connection) { self.db = db }
+
+  package func insert(_ person: Person) throws(SQLError) {
+    try db.run(
+      "INSERT INTO person (id, is_invented) VALUES (\(person.id), \(person.isInvented))")
+    for (place, dated) in person.names.enumerated() {
+      let name = dated.value
+      try db.run(
+        """
+        INSERT INTO person_name (person_id, place, prefix, official_prefix, given, middle,
+          surname, without_prefix, valid_from, valid_until)
+        VALUES (\(person.id), \(place), \(name.prefix), \(name.officialPrefix), \(name.given),
+          \(name.middle), \(name.surname), \(name.withoutPrefix), \(dated.from), \(dated.until))
+        """)
+    }
+    for (place, dated) in person.positions.enumerated() {
+      try db.run(
+        """
+        INSERT INTO person_position (person_id, place, organisation_id, title, valid_from,
+          valid_until)
+        VALUES (\(person.id), \(place), \(dated.value.organisation), \(dated.value.title),
+          \(dated.from), \(dated.until))
+        """)
+    }
+  }
+
+  /// Those who bear or bore a name, prefix left out.
+  package func named(_ withoutPrefix: String) throws(SQLError) -> [Person] {
+    try people(
+      names: db.rows(
+        """
+        SELECT n.*, p.is_invented FROM person_name n JOIN person p ON p.id = n.person_id
+        WHERE n.person_id IN
+          (SELECT person_id FROM person_name WHERE without_prefix = \(withoutPrefix))
+        ORDER BY n.person_id, n.place
+        """),
+      positions: db.rows(
+        """
+        SELECT * FROM person_position WHERE person_id IN
+          (SELECT person_id FROM person_name WHERE without_prefix = \(withoutPrefix))
+        ORDER BY person_id, place
+        """))
+  }
+
+  package func inRound(_ round: ID<Round>) throws(SQLError) -> [Person] {
+    try people(
+      names: db.rows(
+        """
+        SELECT n.*, p.is_invented FROM enrolment e
+        JOIN person p ON p.id = e.person_id JOIN person_name n ON n.person_id = p.id
+        WHERE e.round_id = \(round) ORDER BY n.person_id, n.place
+        """),
+      positions: db.rows(
+        """
+        SELECT q.* FROM enrolment e JOIN person_position q ON q.person_id = e.person_id
+        WHERE e.round_id = \(round) ORDER BY q.person_id, q.place
+        """))
+  }
+
+  private func people(names: [Row], positions: [Row]) throws(SQLError) -> [Person] {
+    var invented: [ID<Person>: Bool] = [:]
+    var order: [ID<Person>] = []
+    var namesOf: [ID<Person>: [Dated<PersonName>]] = [:]
+    for row in names {
+      let id: ID<Person> = try row.value("person_id")
+      if namesOf[id] == nil { order.append(id) }
+      invented[id] = try row.value("is_invented")
+      namesOf[id, default: []].append(
+        Dated(
+          try name(row), from: try row.optional("valid_from"),
+          until: try row.optional("valid_until")))
+    }
+    var positionsOf: [ID<Person>: [Dated<Position>]] = [:]
+    for row in positions {
+      positionsOf[try row.value("person_id"), default: []].append(
+        Dated(
+          Position(title: try row.value("title"), organisation: try row.value("organisation_id")),
+          from: try row.optional("valid_from"), until: try row.optional("valid_until")))
+    }
+    return order.map { id in
+      Person(
+        id: id, names: namesOf[id] ?? [], positions: positionsOf[id] ?? [],
+        isInvented: invented[id] ?? false)
+    }
+  }
+
+  private func name(_ row: Row) throws(SQLError) -> PersonName {
+    let prefix: String = try row.value("prefix")
+    let officialPrefix: String? = try row.optional("official_prefix")
+    let given: String = try row.value("given")
+    let middle: String? = try row.optional("middle")
+    let surname: String? = try row.optional("surname")
+    do {
+      return try PersonName(
+        prefix: prefix, officialPrefix: officialPrefix, given: given, middle: middle,
+        surname: surname)
+    } catch { throw SQLError.damagedValue(column: "given") }
+  }
+}

@@ -1,0 +1,38 @@
+package import SQL
+package import Training
+
+package struct RatingTable {
+  private let db: any Connection
+
+  package init(_ db: any Connection) { self.db = db }
+
+  package func insert(_ rating: Rating) throws(SQLError) {
+    var level: Int?
+    if case .shown(let shown) = rating.level { level = shown }
+    try db.run(
+      """
+      INSERT INTO rating (id, enrolment_id, competency, occasion, rater_kind, rater, is_observed,
+        level, recorded_at, recorded_by, device)
+      VALUES (\(rating.id), \(rating.enrolment), \(rating.competency), \(rating.occasion),
+        \(rating.raterKind), \(rating.rater), \(level != nil), \(level), \(rating.recorded.at),
+        \(rating.recorded.by), \(rating.recorded.device))
+      """)
+  }
+
+  /// Every rating ever made in a round, the latest last.
+  package func ratings(of round: ID<Round>) throws(SQLError) -> [Rating] {
+    try db.rows(
+      """
+      SELECT r.* FROM enrolment e JOIN rating r ON r.enrolment_id = e.id
+      WHERE e.round_id = \(round) ORDER BY r.recorded_at, r.id
+      """
+    ).map { row throws(SQLError) in
+      Rating(
+        id: try row.value("id"), enrolment: try row.value("enrolment_id"),
+        competency: try row.value("competency"), occasion: try row.value("occasion"),
+        raterKind: try row.value("rater_kind"), rater: try row.value("rater"),
+        level: try row.optional("level").map { .shown($0) } ?? .notObserved,
+        recorded: try row.recording())
+    }
+  }
+}

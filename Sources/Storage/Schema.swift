@@ -1,0 +1,28 @@
+package import SQL
+
+/// The schema, as ordered steps; a step that has been released is never edited.
+package enum Schema {
+  package static let migrator = Migrator([
+    Migration(
+      name: "1 people and organisations", statements: peopleAndOrganisations,
+      appendOnly: []),
+    Migration(
+      name: "2 programmes and rounds", statements: programmesAndRounds,
+      appendOnly: ["agreement", "agreement_place", "agreement_party", "source_text", "curriculum"]),
+    Migration(
+      name: "3 enrolment, attendance, ratings", statements: enrolmentAttendanceRatings,
+      appendOnly: ["enrolment", "enrolment_status", "attendance_mark", "rating"]),
+    Migration(
+      name: "4 certificates", statements: certificates,
+      appendOnly: [
+        "certificate", "certificate_co_organiser", "certificate_signatory", "certificate_void",
+      ]),
+  ])
+
+  /// What every recorded fact carries: when, by whom, and on which device.
+  static let recording = """
+    recorded_at INTEGER NOT NULL,
+    recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+    device TEXT NOT NULL
+    """
+}

@@ -1,0 +1,123 @@
+package import SQL
+package import Training
+
+/// Searches the facts of all tables by a part of their text.
+package struct SearchTable {
+  private let db: any Connection
+
+  package init(_ db: any Connection) { self.db = db }
+
+  /// - Parameter text: compared as it is; wildcards in it mean themselves.
+  package func findings(
+    of text: String
+  ) throws(SQLError) -> [(kind: FindingKind, text: String)] {
+    let pattern = "%" + text.flatMap { "%_\\".contains($0) ? ["\\", $0] : [$0] } + "%"
+    var found: [(kind: FindingKind, text: String)] = []
+    for kind in FindingKind.allCases {
+      for row in try db.rows(query(kind, pattern)) {
+        found.append((kind, try row.value("found")))
+      }
+    }
+    return found
+  }
+
+  private func query(_ kind: FindingKind, _ pattern: String) -> Query {
+    switch kind {
+    case .organisation:
+      """
+      SELECT DISTINCT o.name || ' · ' || o.district || ' · ' || o.province AS found
+      FROM organisation o LEFT JOIN organisation_alias a ON a.organisation_id = o.id
+      WHERE o.name LIKE \(pattern) ESCAPE '\\' OR o.raw_spelling LIKE \(pattern) ESCAPE '\\'
+        OR a.spelling LIKE \(pattern) ESCAPE '\\' OR o.district LIKE \(pattern) ESCAPE '\\'
+      ORDER BY found
+      """
+    case .person:
+      """
+      SELECT DISTINCT n.prefix || ' ' || n.without_prefix || ' · ' || p.title || ' · ' || o.name
+        AS found
+      FROM person_name n JOIN person_position p ON p.person_id = n.person_id
+      JOIN organisation o ON o.id = p.organisation_id
+      WHERE n.without_prefix LIKE \(pattern) ESCAPE '\\' OR p.title LIKE \(pattern) ESCAPE '\\'
+      ORDER BY found
+      """
+    case .trainer:
+      """
+      SELECT t.name || ' · ' || o.name AS found
+      FROM trainer t JOIN organisation o ON o.id = t.organisation_id
+      WHERE t.name LIKE \(pattern) ESCAPE '\\' ORDER BY found
+      """
+    case .venue:
+      """
+      SELECT name || ' · ' || subdistrict || ' · ' || district || ' · ' || province AS found
+      FROM venue
+      WHERE name LIKE \(pattern) ESCAPE '\\' OR raw_spelling LIKE \(pattern) ESCAPE '\\'
+        OR subdistrict LIKE \(pattern) ESCAPE '\\'
+      ORDER BY found
+      """
+    case .room:
+      """
+      SELECT r.name || ' · ' || v.name AS found FROM room r JOIN venue v ON v.id = r.venue_id
+      WHERE r.name LIKE \(pattern) ESCAPE '\\' ORDER BY found
+      """
+    case .programme:
+      """
+      SELECT DISTINCT p.code || ' · ' || p.title || ' · ' || p.period_note AS found
+      FROM programme p LEFT JOIN programme_target_group g ON g.programme_id = p.id
+      WHERE p.code LIKE \(pattern) ESCAPE '\\' OR p.title LIKE \(pattern) ESCAPE '\\'
+        OR p.period_note LIKE \(pattern) ESCAPE '\\' OR g.name LIKE \(pattern) ESCAPE '\\'
+      ORDER BY found
+      """
+    case .agreement:
+      """
+      SELECT DISTINCT a.title || ' · ' || a.signed_on AS found
+      FROM agreement a LEFT JOIN agreement_place p ON p.agreement_id = a.id
+      WHERE a.title LIKE \(pattern) ESCAPE '\\' OR a.signed_on LIKE \(pattern) ESCAPE '\\'
+        OR p.name LIKE \(pattern) ESCAPE '\\'
+      ORDER BY found
+      """
+    case .signatory:
+      """
+      SELECT p.signatory_name || ' · ' || p.signatory_office || ' · ' || p.signatory_capacity
+        || ' · ' || o.name AS found
+      FROM agreement_party p JOIN organisation o ON o.id = p.organisation_id
+      WHERE p.signatory_name LIKE \(pattern) ESCAPE '\\'
+        OR p.signatory_office LIKE \(pattern) ESCAPE '\\'
+        OR p.signatory_capacity LIKE \(pattern) ESCAPE '\\'
+      ORDER BY found
+      """
+    case .round:
+      """
+      SELECT DISTINCT r.code || ' · ' || r.title || ' · ' || r.first_on AS found
+      FROM round r LEFT JOIN round_objective o ON o.round_id = r.id
+      WHERE r.code LIKE \(pattern) ESCAPE '\\' OR r.title LIKE \(pattern) ESCAPE '\\'
+        OR r.first_on LIKE \(pattern) ESCAPE '\\' OR o.objective LIKE \(pattern) ESCAPE '\\'
+      ORDER BY found
+      """
+    case .claim:
+      """
+      SELECT c.people || ' · ' || c.stated_by || ' · ' || r.code AS found
+      FROM headcount_claim c JOIN round r ON r.id = c.round_id
+      WHERE c.stated_by LIKE \(pattern) ESCAPE '\\'
+        OR CAST(c.people AS TEXT) LIKE \(pattern) ESCAPE '\\'
+      ORDER BY found
+      """
+    case .certificate:
+      """
+      SELECT c.sequence || '/' || c.year || ' · ' || c.recipient || ' · ' || c.workshop AS found
+      FROM certificate c WHERE c.recipient LIKE \(pattern) ESCAPE '\\'
+      ORDER BY c.year, c.sequence
+      """
+    case .holiday:
+      """
+      SELECT date || ' · ' || name AS found FROM holiday
+      WHERE date LIKE \(pattern) ESCAPE '\\' OR name LIKE \(pattern) ESCAPE '\\' ORDER BY found
+      """
+    case .source:
+      """
+      SELECT title AS found FROM source_text
+      WHERE title LIKE \(pattern) ESCAPE '\\' OR content LIKE \(pattern) ESCAPE '\\'
+      ORDER BY found
+      """
+    }
+  }
+}

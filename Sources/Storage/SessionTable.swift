@@ -1,0 +1,70 @@
+package import SQL
+package import Training
+
+package struct SessionTable {
+  private let db: any Connection
+
+  package init(_ db: any Connection) { self.db = db }
+
+  package func insert(_ session: Session) throws(SQLError) {
+    try db.run(
+      """
+      INSERT INTO session (id, round_id, module, title, held_on, start_minute, end_minute,
+        room_id, cohort_id)
+      VALUES (\(session.id), \(session.round), \(session.module), \(session.title),
+        \(session.slot.date), \(session.slot.start), \(session.slot.end), \(session.room),
+        \(session.cohort))
+      """)
+    for (place, trainer) in session.trainers.enumerated() {
+      try db.run(
+        """
+        INSERT INTO session_trainer (session_id, place, trainer_id)
+        VALUES (\(session.id), \(place), \(trainer))
+        """)
+    }
+  }
+
+  /// In the order of time.
+  package func sessions(of round: ID<Round>) throws(SQLError) -> [Session] {
+    try sessions(
+      db.rows(
+        """
+        SELECT * FROM session WHERE round_id = \(round)
+        ORDER BY held_on, start_minute, end_minute, id
+        """))
+  }
+
+  /// Of every round.
+  package func sessions(on date: CivilDate) throws(SQLError) -> [Session] {
+    try sessions(db.rows("SELECT * FROM session WHERE held_on = \(date) ORDER BY start_minute, id"))
+  }
+
+  private func sessions(_ rows: [Row]) throws(SQLError) -> [Session] {
+    try rows.map { row throws(SQLError) in
+      let id: ID<Session> = try row.value("id")
+      let trainers = try db.rows(
+        "SELECT trainer_id FROM session_trainer WHERE session_id = \(id) ORDER BY place"
+      ).map { row throws(SQLError) in try row.value("trainer_id", as: ID<Trainer>.self) }
+      return Session(
+        id: id, round: try row.value("round_id"), module: try row.optional("module"),
+        title: try row.value("title"), slot: try slot(row), room: try row.value("room_id"),
+        trainers: trainers, cohort: try row.optional("cohort_id"))
+    }
+  }
+
+  private func slot(_ row: Row) throws(SQLError) -> Slot {
+    let date: CivilDate = try row.value("held_on")
+    let start: TimeOfDay = try row.value("start_minute")
+    let end: TimeOfDay = try row.value("end_minute")
+    do {
+      return try Slot(date: date, start: start, end: end)
+    } catch { throw SQLError.damagedValue(column: "end_minute") }
+  }
+}
+
+extension SessionTable {
+  package func delete(_ session: ID<Session>) throws(SQLError) {
+    try db.run("DELETE FROM session_trainer WHERE session_id = \(session)")
+    try db.run("DELETE FROM session WHERE id = \(session)")
+  }
+}

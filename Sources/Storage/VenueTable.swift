@@ -1,0 +1,42 @@
+package import SQL
+package import Training
+
+package struct VenueTable {
+  private let db: any Connection
+
+  package init(_ db: any Connection) { self.db = db }
+
+  package func insert(_ venue: Venue) throws(SQLError) {
+    try db.run(
+      """
+      INSERT INTO venue (id, name, raw_spelling, subdistrict, district, province)
+      VALUES (\(venue.id), \(venue.name), \(venue.rawSpelling), \(venue.subdistrict),
+        \(venue.district), \(venue.province))
+      """)
+  }
+
+  package func insert(_ room: Room) throws(SQLError) {
+    try db.run(
+      """
+      INSERT INTO room (id, venue_id, name, capacity)
+      VALUES (\(room.id), \(room.venue), \(room.name), \(room.capacity))
+      """)
+  }
+
+  package func all() throws(SQLError) -> [Venue] {
+    try db.rows("SELECT * FROM venue ORDER BY id").map { row throws(SQLError) in
+      Venue(
+        id: try row.value("id"), name: try row.value("name"),
+        rawSpelling: try row.optional("raw_spelling"), subdistrict: try row.value("subdistrict"),
+        district: try row.value("district"), province: try row.value("province"))
+    }
+  }
+
+  package func rooms() throws(SQLError) -> [Room] {
+    try db.rows("SELECT * FROM room ORDER BY id").map { row throws(SQLError) in
+      Room(
+        id: try row.value("id"), venue: try row.value("venue_id"), name: try row.value("name"),
+        capacity: try row.value("capacity"))
+    }
+  }
+}

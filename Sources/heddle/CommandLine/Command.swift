@@ -1,0 +1,72 @@
+internal import Training
+
+/// One command: what it is called, what it takes, and what it does.
+struct Command: Sendable {
+  /// For example `["round", "status"]`.
+  let path: [String]
+  let summary: LocalizedText
+  let arguments: [Argument]
+  let options: [Option]
+  let run: @Sendable (Invocation) async throws -> Void
+
+  init(
+    _ path: String..., summary: LocalizedText, arguments: [Argument] = [],
+    options: [Option] = [], run: @escaping @Sendable (Invocation) async throws -> Void
+  ) {
+    self.path = path
+    self.summary = summary
+    self.arguments = arguments
+    self.options = options
+    self.run = run
+  }
+
+  /// A value known by its place on the line.
+  struct Argument: Sendable {
+    /// In capitals, as help shows it.
+    let name: String
+    let help: LocalizedText
+
+    init(_ name: String, _ thai: String, _ english: String) {
+      (self.name, help) = (name, LocalizedText(thai: thai, english: english))
+    }
+  }
+
+  /// `--name VALUE`, or `--name` alone for a flag.
+  struct Option: Sendable {
+    let name: String
+    /// What stands for the value in help; `nil` for a flag.
+    let value: String?
+    let need: Need
+    let help: LocalizedText
+
+    init(
+      _ name: String, value: String? = nil, need: Need = .optional, _ thai: String,
+      _ english: String
+    ) {
+      self.name = name
+      self.value = value
+      self.need = need
+      help = LocalizedText(thai: thai, english: english)
+    }
+  }
+
+  enum Need: Sendable {
+    case optional, required
+    /// May be given any number of times.
+    case repeated
+  }
+
+  /// Options that every command takes.
+  static let common = [
+    Option(
+      "database", value: "FILE",
+      "แฟ้มฐานข้อมูล (ถ้าไม่ระบุ: $HEDDLE_DATABASE หรือ heddle.sqlite ในโฟลเดอร์นี้)",
+      "database file (else $HEDDLE_DATABASE, else heddle.sqlite in this folder)"),
+    Option(
+      "lang", value: "th|en", "ภาษาของข้อความ", "language of messages"),
+    Option(
+      "by", value: "NAME", "ผู้บันทึก ซึ่งจะเก็บไว้กับทุกรายการ (ถ้าไม่ระบุ: ชื่อผู้ใช้ของเครื่อง)",
+      "who is recorded with every fact (else the machine's user name)"),
+    Option("help", "แสดงคำอธิบายนี้", "show this help"),
+  ]
+}

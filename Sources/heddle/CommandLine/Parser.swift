@@ -1,0 +1,87 @@
+internal import Phrases
+internal import Training
+
+/// Turns the words of a command line into an invocation of one of the commands.
+struct Parser {
+  let commands: [Command]
+
+  enum Outcome {
+    case run(Invocation)
+    /// Help for all commands that begin so, or for the one that is named.
+    case help([Command])
+  }
+
+  /// - Parameter words: without the program's own name.
+  func parse(_ words: [String], reader: Reader) throws(UsageError) -> Outcome {
+    guard let first = words.first, first != "--help", first != "-h", first != "help" else {
+      return .help(commands)
+    }
+    let wantsHelp = words.contains("--help") || words.contains("-h")
+    let name = words.prefix { !$0.hasPrefix("-") }
+    let matching = commands.filter { Array(name.prefix($0.path.count)) == $0.path }
+    guard let command = matching.max(by: { $0.path.count < $1.path.count }) else {
+      let group = commands.filter { Array($0.path.prefix(name.count)) == Array(name) }
+      if !group.isEmpty, !name.isEmpty { return .help(group) }
+      let line = name.prefix(2).joined(separator: " ")
+      let known = commands.map { $0.path.joined(separator: " ") }
+      throw .unknownCommand(
+        Array(name.isEmpty ? words.prefix(1) : name.prefix(2)),
+        nearest: nearest(to: line, among: known))
+    }
+    if wantsHelp { return .help([command]) }
+    return .run(try invocation(of: command, Array(words.dropFirst(command.path.count)), reader))
+  }
+
+  private func invocation(
+    of command: Command, _ words: [String], _ reader: Reader
+  ) throws(UsageError) -> Invocation {
+    let known = command.options + Command.common
+    var options: [String: [String]] = [:]
+    var positional: [String] = []
+    var index = 0
+    var optionsEnded = false
+    while index < words.count {
+      let word = words[index]
+      index += 1
+      if word == "--", !optionsEnded {
+        optionsEnded = true
+      } else if optionsEnded || !word.hasPrefix("--") {
+        positional.append(word)
+      } else {
+        let parts = word.dropFirst(2).split(
+          separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let name = String(parts.first ?? "")
+        guard let option = known.first(where: { $0.name == name }) else {
+          throw .unknownOption(
+            word, nearest: nearest(to: name, among: known.map(\.name)).map { "--\($0)" })
+        }
+        if option.value == nil {
+          guard parts.count == 1 else { throw .unexpectedValue(option: name) }
+          options[name] = []
+        } else {
+          if parts.count == 1 { index += 1 }
+          guard parts.count == 2 || index <= words.count else {
+            throw .missingValue(option: name)
+          }
+          if option.need != .repeated, options[name] != nil { throw .givenTwice(option: name) }
+          options[name, default: []].append(
+            parts.count == 2 ? String(parts[1]) : words[index - 1])
+        }
+      }
+    }
+    if positional.count > command.arguments.count {
+      throw .extraArgument(positional[command.arguments.count])
+    }
+    if positional.count < command.arguments.count {
+      throw .missingArgument(command.arguments[positional.count].name)
+    }
+    for option in known where option.need == .required && options[option.name] == nil {
+      throw .missingOption(option.name)
+    }
+    return Invocation(
+      command: command, reader: reader,
+      arguments: Dictionary(
+        zip(command.arguments.map(\.name), positional), uniquingKeysWith: { $1 }),
+      options: options)
+  }
+}

@@ -1,0 +1,106 @@
+internal import Imports
+internal import Operations
+internal import Phrases
+internal import Tables
+internal import Training
+
+private let file = Command.Argument(
+  "CSV", "แฟ้ม CSV (UTF-8) หัวคอลัมน์ไทยหรืออังกฤษ", "CSV file (UTF-8), Thai or English headings")
+
+let dryRun = Command.Option(
+  "dry-run", "ตรวจทุกบรรทัดโดยไม่บันทึก", "check every line and record nothing")
+
+let importCommands = [
+  Command(
+    "import", "organisations",
+    summary: LocalizedText(
+      thai: "นำเข้าหน่วยงาน ทั้งหมดหรือไม่เลย", english: "import organisations, all or none"),
+    arguments: [file], options: [dryRun]
+  ) { invocation in
+    let rows = try invocation.rows { table throws(ImportError) in
+      try OrganisationRow.rows(of: table)
+    }
+    invocation.sayImported(
+      try await invocation.office(creating: true).importOrganisations(
+        rows, dryRun: invocation.flag("dry-run")), "หน่วยงาน", "organisations")
+  },
+  Command(
+    "import", "people",
+    summary: LocalizedText(
+      thai: "นำเข้าบุคลากร ทั้งหมดหรือไม่เลย", english: "import people, all or none"),
+    arguments: [file],
+    options: [
+      dryRun,
+      .init(
+        "namesakes", "ชื่อซ้ำในหน่วยงานเดียวกันแต่ตำแหน่งต่างกัน ถือเป็นคนละคน",
+        "the same name in one organisation with another position is another person"),
+    ]
+  ) { invocation in
+    let rows = try invocation.rows { table throws(ImportError) in try PersonRow.rows(of: table) }
+    invocation.sayImported(
+      try await invocation.office(creating: true).importPeople(
+        rows, namesakes: invocation.flag("namesakes"), dryRun: invocation.flag("dry-run")),
+      "คน", "people")
+  },
+  Command(
+    "import", "holidays",
+    summary: LocalizedText(
+      thai: "นำเข้าวันหยุดราชการ ทั้งหมดหรือไม่เลย", english: "import public holidays, all or none"),
+    arguments: [file], options: [dryRun]
+  ) { invocation in
+    let rows = try invocation.rows { table throws(ImportError) in try HolidayRow.rows(of: table) }
+    invocation.sayImported(
+      try await invocation.office(creating: true).importHolidays(
+        rows, dryRun: invocation.flag("dry-run")), "วันหยุด", "holidays")
+  },
+]
+
+extension Invocation {
+  /// The typed rows of a CSV file.
+  ///
+  /// - Throws: `AlreadySaid` after printing every problem with its line and column.
+  func rows<Row>(
+    of path: String? = nil, _ read: (Table) throws(ImportError) -> [Row]
+  ) throws -> [Row] {
+    let path = path ?? argument("CSV")
+    let lines: [String]
+    do {
+      return try read(try CSVReader().table(contents(of: path)))
+    } catch let error as TableError {
+      lines = error.problems.map { reader.sentence($0) }
+    } catch let error as ImportError {
+      lines = error.problems.map { reader.sentence($0) }
+    }
+    for line in lines { Console.complain("\(path): \(line)") }
+    throw AlreadySaid(
+      summary: reader.say(
+        "พบ \(lines.count) จุดที่ต้องแก้ ยังไม่ได้บันทึกสิ่งใด",
+        "\(lines.count) problem(s) to mend; nothing was recorded"))
+  }
+
+  fileprivate func sayImported(_ count: Int, _ thai: String, _ english: String) {
+    Console.say(
+      flag("dry-run")
+        ? reader.say(
+          "ตรวจแล้วใช้ได้ \(count) \(thai) (ยังไม่ได้บันทึก)",
+          "checked, all good: \(count) \(english) (nothing recorded)")
+        : reader.say("นำเข้าแล้ว \(count) \(thai)", "imported \(count) \(english)"))
+  }
+
+  /// The people whom a command names, one by one or in a list.
+  func people() throws -> [PersonReference] {
+    let organisation = text("organisation")
+    var people = texts("person").map { PersonReference(name: $0, organisation: organisation) }
+    if let path = text("file") {
+      let rows = try rows(of: path) { table throws(ImportError) in try PersonRow.rows(of: table) }
+      people += rows.map { row in
+        PersonReference(
+          name: row.name.withoutPrefix, organisation: row.organisation.name,
+          district: row.organisation.district,
+          place: Refusal.Place(row.source, .personName, .given))
+      }
+    }
+    if people.isEmpty { throw UsageError.missingOption("person") }
+    return people
+  }
+}

@@ -1,0 +1,83 @@
+internal import Curricula
+internal import FoundationEssentials
+internal import Glibc
+internal import Operations
+internal import Phrases
+internal import SQLite
+internal import Storage
+internal import Training
+
+/// What the environment and the common options decide.
+enum Configuration {
+  /// The reader of messages: `--lang`, else `$HEDDLE_LANG`, else Thai where the machine speaks it.
+  ///
+  /// Looked up before parsing, so that even a mistake in the line is told in the right language.
+  static func reader(_ words: [String]) -> Reader {
+    var chosen: String?
+    for (index, word) in words.enumerated() {
+      if word == "--lang", index + 1 < words.count { chosen = words[index + 1] }
+      if word.hasPrefix("--lang=") { chosen = String(word.dropFirst("--lang=".count)) }
+    }
+    let machine = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") ?? ""
+    let language = (chosen ?? environment("HEDDLE_LANG")).flatMap(Language.init(rawValue:))
+    return Reader(
+      language: language ?? (machine.hasPrefix("th") ? .thai : .english), digits: .arabic)
+  }
+
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+}
+
+extension Invocation {
+  var databasePath: String {
+    text("database") ?? Configuration.environment("HEDDLE_DATABASE") ?? "heddle.sqlite"
+  }
+
+  /// The office that the command works in.
+  ///
+  /// - Parameter creating: whether a missing database is made.
+  func office(creating: Bool = false) throws -> Office {
+    let database = try SQLiteDatabase(
+      path: databasePath, creating: creating, migrator: Schema.migrator)
+    return office(on: database, clock: { Moment(Date()) })
+  }
+
+  func office(on database: SQLiteDatabase, clock: @escaping @Sendable () -> Moment) -> Office {
+    Office(
+      database: database, clock: clock, random: { UInt64.random(in: .min ... .max) },
+      actor: text("by") ?? Configuration.environment("USER") ?? "heddle",
+      device: hostName(), readCurriculum: { try CurriculumReader().read($0) })
+  }
+
+  private func hostName() -> String {
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, name.count - 1) == 0 else { return "" }
+    return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}
+
+enum InstallationError: Error {
+  case noSharedFolder
+  case noCollation
+}
+
+/// The folder that holds `curricula` and `exports`: `$HEDDLE_SHARE`, else the nearest one above
+/// the program, else `../share/heddle` beside it.
+func sharedFolder() throws(InstallationError) -> String {
+  if let folder = Configuration.environment("HEDDLE_SHARE") { return folder }
+  var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+  let count = readlink("/proc/self/exe", &buffer, buffer.count)
+  guard count > 0 else { throw .noSharedFolder }
+  var folder = String(decoding: buffer[..<count], as: UTF8.self)
+  while let slash = folder.lastIndex(of: "/"), !folder.isEmpty {
+    folder = String(folder[..<slash])
+    for candidate in [folder, "\(folder)/share/heddle"]
+    where access("\(candidate)/curricula/curriculum.rng", R_OK) == 0 {
+      return candidate
+    }
+  }
+  throw .noSharedFolder
+}

@@ -1,0 +1,60 @@
+internal import Exports
+internal import OpenDocument
+internal import Operations
+internal import Phrases
+internal import SQL
+internal import Training
+
+extension Reader {
+  /// Every error that can reach the user, a line for each thing that is wrong.
+  func sentences(for error: any Error) -> [String] {
+    switch error {
+    case let error as Refused: error.reasons.map { sentence($0) }
+    case let error as SQLError: [sentence(error)]
+    case let error as TrainingError: [sentence(error)]
+    case let error as FileError: [sentence(error)]
+    case let error as ExportError: [sentence(error)]
+    case let error as TemplateError: error.problems.map { sentence($0) }
+    case let error as InstallationError: [sentence(error)]
+    default: [say("เกิดข้อผิดพลาด: \(error)", "error: \(error)")]
+    }
+  }
+
+  func sentence(_ error: FileError) -> String {
+    switch error {
+    case .cannotRead(let path, let reason):
+      say(
+        "อ่านแฟ้ม \(path) ไม่ได้ (\(reason))", "cannot read \(path) (\(reason))")
+    case .cannotWrite(let path, let reason):
+      say(
+        "เขียน \(path) ไม่ได้ (\(reason)) ไม่มีแฟ้มใดถูกเปลี่ยน",
+        "cannot write \(path) (\(reason)); no file was changed")
+    case .tooLarge(let path, let bytes, let limit):
+      say(
+        "แฟ้ม \(path) ใหญ่เกินไป (\(bytes) ไบต์ขึ้นไป รับได้ไม่เกิน \(limit))",
+        "\(path) is too large (\(bytes) bytes or more; at most \(limit))")
+    case .databaseExists(let path):
+      say(
+        "มีแฟ้ม \(path) อยู่แล้ว ข้อมูลตัวอย่างต้องอยู่ในฐานข้อมูลใหม่ ให้ระบุแฟ้มอื่นด้วย --database",
+        "\(path) is there already; the sample goes into a new database, name another with --database"
+      )
+    case .wouldReplace(let names):
+      say(
+        "มีแฟ้มชื่อเดียวกันที่เนื้อหาต่างออกไปอยู่แล้ว \(names.count) แฟ้ม (\(names.prefix(3).joined(separator: ", "))…) จึงไม่ได้เขียนแฟ้มใด ใช้โฟลเดอร์ใหม่ หรือ --replace",
+        "\(names.count) file(s) with other content are there already (\(names.prefix(3).joined(separator: ", "))…), so nothing was written; use a new folder, or --replace"
+      )
+    }
+  }
+
+  func sentence(_ error: InstallationError) -> String {
+    switch error {
+    case .noSharedFolder:
+      say(
+        "หาโฟลเดอร์ curricula และ exports ของโปรแกรมไม่พบ ให้ตั้ง $HEDDLE_SHARE เป็นโฟลเดอร์ที่มีทั้งสองนี้",
+        "the program's folders curricula and exports cannot be found; set $HEDDLE_SHARE to the folder that holds them"
+      )
+    case .noCollation:
+      say("เรียงลำดับภาษาไทยไม่ได้ (ไม่มีข้อมูล ICU)", "Thai cannot be sorted: ICU has no data for it")
+    }
+  }
+}

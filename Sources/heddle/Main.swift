@@ -1,0 +1,54 @@
+internal import Glibc
+internal import Operations
+internal import Phrases
+internal import Training
+
+/// The command line: finds the command, runs it, and says in the user's language what came of it.
+@main
+struct Main {
+  static let commands =
+    sampleCommands + roundCommands + certificateCommands + exportCommands + importCommands
+    + enrolmentCommands + attendanceCommands + planningCommands + placeCommands
+    + curriculumCommands + findCommands
+
+  static func main() async {
+    // Both come back as errors of the write that met them.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    let words = Array(CommandLine.arguments.dropFirst())
+    let reader = Configuration.reader(words)
+    exit(await run(words, reader).rawValue)
+  }
+
+  enum ExitCode: Int32 {
+    case done = 0
+    case refused = 1
+    case usage = 2
+  }
+
+  static func run(_ words: [String], _ reader: Reader) async -> ExitCode {
+    do {
+      switch try Parser(commands: commands).parse(words, reader: reader) {
+      case .help(let commands): Console.say(Help(reader: reader).text(commands))
+      case .run(let invocation): try await invocation.command.run(invocation)
+      }
+      return .done
+    } catch let error as UsageError {
+      Console.complain("heddle: " + error.sentence(for: reader))
+      Console.complain(
+        reader.say("ดูวิธีใช้: heddle --help", "for help: heddle --help"))
+      return .usage
+    } catch let error as AlreadySaid {
+      Console.complain(error.summary)
+      return .refused
+    } catch {
+      for line in reader.sentences(for: error) { Console.complain("heddle: " + line) }
+      return .refused
+    }
+  }
+}
+
+/// A refusal whose reasons have been printed in a form of their own.
+struct AlreadySaid: Error {
+  let summary: String
+}

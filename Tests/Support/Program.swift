@@ -1,0 +1,67 @@
+package import Foundation
+
+/// A finished run of the program that the package builds.
+package struct ProgramRun: Equatable {
+  package let exitCode: Int32
+  package let output: String
+  package let complaints: String
+}
+
+/// The folder that the tests' own bundle was built into, where the program lies too.
+private let buildFolder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+  .deletingLastPathComponent()
+
+/// Runs `heddle` in an empty folder of its own environment.
+///
+/// - Parameters:
+///   - arguments: without the program's name.
+///   - folder: the current folder of the run.
+///   - environment: added to a bare one.
+///   - fileLimit: how large a file may grow, in kilobytes, as a full disk would have it.
+package func heddle(
+  _ arguments: [String], in folder: URL, environment: [String: String] = [:],
+  fileLimit: Int? = nil
+) throws -> ProgramRun {
+  let process = Process()
+  let program = try program()
+  if let fileLimit {
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments =
+      ["-c", "ulimit -f \(fileLimit) && exec \"$0\" \"$@\"", program.path] + arguments
+  } else {
+    process.executableURL = program
+    process.arguments = arguments
+  }
+  process.currentDirectoryURL = folder
+  process.environment =
+    ["LANG": "C.UTF-8", "USER": "tester", "HEDDLE_SHARE": packageFolder.path]
+    .merging(environment) { $1 }
+  let (output, complaints) = (
+    folder.appending(path: ".output-\(UUID().uuidString)"),
+    folder.appending(path: ".complaints-\(UUID().uuidString)")
+  )
+  for file in [output, complaints] {
+    _ = FileManager.default.createFile(atPath: file.path, contents: nil)
+  }
+  defer {
+    for file in [output, complaints] { try? FileManager.default.removeItem(at: file) }
+  }
+  process.standardOutput = try FileHandle(forWritingTo: output)
+  process.standardError = try FileHandle(forWritingTo: complaints)
+  try process.run()
+  process.waitUntilExit()
+  return ProgramRun(
+    exitCode: process.terminationStatus,
+    output: try String(contentsOf: output, encoding: .utf8),
+    complaints: try String(contentsOf: complaints, encoding: .utf8))
+}
+
+private func program() throws -> URL {
+  var folder = buildFolder
+  for _ in 0..<4 {
+    let candidate = folder.appending(path: "heddle")
+    if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
+    folder.deleteLastPathComponent()
+  }
+  throw CocoaError(.fileNoSuchFile)
+}
