@@ -33,7 +33,13 @@ golden: setup
 	RECORD=1 swift test --filter Golden || true
 	git status --short Tests
 
+## make pictures rewrite the finished samples in exports and the pictures of them (needs LibreOffice)
+pictures: setup
+	@.ci/setup documents
+	@swift build --quiet --product heddle
+	@.ci/pictures .build/debug/heddle
+
 setup:
 	@.ci/setup
 
-.PHONY: help run test lint format bench golden setup
+.PHONY: help run test lint format bench golden pictures setup
