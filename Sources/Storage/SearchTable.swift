@@ -7,7 +7,7 @@ package struct SearchTable {
 
   package init(_ db: any Connection) { self.db = db }
 
-  /// - Parameter text: compared as it is; wildcards in it mean themselves.
+  /// Compares `text` as it is; wildcards in it mean themselves.
   package func findings(
     of text: String
   ) throws(SQLError) -> [(kind: FindingKind, text: String)] {
