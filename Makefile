@@ -30,7 +30,7 @@ bench: setup
 
 ## make golden   rewrite the expected documents of the tests (then read the difference)
 golden: setup
-	RECORD=1 swift test --filter Golden || true
+	RECORD=1 swift test --filter 'ExportsTests' || true
 	git status --short Tests
 
 ## make pictures rewrite the finished samples in exports and the pictures of them (needs LibreOffice)

@@ -19,7 +19,7 @@ extension ListTable {
     let sessions = record.sessions.map { session in
       Column(
         heading:
-          "\(reader.shortDate(session.slot.date)) \(reader.startTime(session.slot))", width: 18)
+          "\(reader.dayAndMonth(session.slot.date)) \(reader.startTime(session.slot))", width: 18)
     }
     columns =
       [
