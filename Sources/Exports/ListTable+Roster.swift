@@ -19,7 +19,7 @@ extension ListTable {
     let sessions = record.sessions.map { session in
       Column(
         heading:
-          "\(reader.dayAndMonth(session.slot.date)) \(reader.startTime(session.slot))", width: 18)
+          "\(reader.shortDate(session.slot.date)) \(reader.startTime(session.slot))", width: 20)
     }
     columns =
       [

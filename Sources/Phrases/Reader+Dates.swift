@@ -17,11 +17,6 @@ extension Reader {
     digits("\(date.day) \(shortMonth(date)) \(year(date))")
   }
 
-  /// `27 ส.ค.`, for where the year stands beside it.
-  package func dayAndMonth(_ date: CivilDate) -> String {
-    digits("\(date.day) \(shortMonth(date))")
-  }
-
   /// `วันอังคารที่ 27 สิงหาคม 2562` or `Tuesday, 27 August 2019`.
   package func longDate(_ date: CivilDate) -> String {
     language == .thai
