@@ -9,6 +9,7 @@ struct Parser {
     case run(Invocation)
     /// Help for all commands that begin so, or for the one that is named.
     case help([Command])
+    case version
   }
 
   /// Parses the words after the program's own name.
@@ -17,6 +18,7 @@ struct Parser {
     guard let first = words.first, !["--help", "-h", "help"].contains(first),
       !first.hasPrefix("--lang")
     else { return .help(commands) }
+    if first == "--version" { return .version }
     let wantsHelp = words.contains("--help") || words.contains("-h")
     let name = words.prefix { !$0.hasPrefix("-") }
     let matching = commands.filter { Array(name.prefix($0.path.count)) == $0.path }
