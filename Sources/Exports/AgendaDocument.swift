@@ -11,7 +11,8 @@ package struct AgendaDocument {
     let round = record.round
     let organisers = [round.organiser] + round.coOrganisers
     let fields: [AgendaField: String] = [
-      .workshop: round.title, .ordinal: reader.number(round.ordinal), .round: round.code,
+      .workshop: workshopSubject(round.title), .ordinal: reader.number(round.ordinal),
+      .round: round.code,
       .programme: record.programme.title, .held: reader.held(round.first, round.last),
       .place: reader.place(record.venue),
       .organisers: reader.list(organisers.compactMap { record.organisations[$0]?.name }),
@@ -20,7 +21,7 @@ package struct AgendaDocument {
       TemplateValues(
         fields: ["date": reader.longDate(day)],
         groups: [
-          "sessions": record.sessions.filter { $0.slot.date == day }
+          "sessions": record.agenda.filter { $0.slot.date == day }
             .map { Self.line($0, in: record, reader) }
         ])
     }

@@ -97,7 +97,7 @@ package enum CertificateField: String, CaseIterable, Sendable {
     case .organisation: facts.organisation
     case .issuer: facts.issuer
     case .programme: facts.programme
-    case .workshop: facts.workshop
+    case .workshop: workshopSubject(facts.workshop)
     case .ordinal: reader.number(facts.ordinal)
     case .round: facts.roundCode
     case .held: reader.held(facts.first, facts.last)

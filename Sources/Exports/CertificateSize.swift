@@ -55,7 +55,7 @@ enum CertificateSize {
       (coOrganisers.isEmpty ? "" : "ร่วมกับ " + coOrganisers, sizes.coOrganisers),
       ("วุฒิบัตรฉบับนี้ให้ไว้เพื่อแสดงว่า", sizes.introduction),
       ("ได้ผ่านการอบรมเชิงปฏิบัติการ", sizes.introduction),
-      ("“\(facts.workshop)” ครั้งที่ \(facts.ordinal)", sizes.workshop),
+      ("“\(workshopSubject(facts.workshop))” ครั้งที่ \(facts.ordinal)", sizes.workshop),
       ("ภายใต้" + facts.programme, sizes.line),
       (
         reader.held(facts.first, facts.last) + reader.duration(minutes: facts.minutes),

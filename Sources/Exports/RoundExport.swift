@@ -63,7 +63,9 @@ package struct RoundExport {
     }
     for issued in sorted {
       let facts = issued.certificate.facts
-      let path = "certificates/\(padded(facts.number.sequence, 3))-\(facts.number.year.number)"
+      // Apart, so that nobody prints it with those that hold.
+      let folder = issued.certificate.void == nil ? "certificates" : "certificates/void"
+      let path = "\(folder)/\(padded(facts.number.sequence, 3))-\(facts.number.year.number)"
       files.append(File(path: path + ".odt") { issued.document })
       files.append(File(path: path + ".xml") { try CertificateRecord.xml(facts) })
     }

@@ -29,7 +29,7 @@ package struct SignInSheet {
 
     var fields = [SignInSheetField: String](
       uniqueKeysWithValues: SignInSheetField.allCases.map { ($0, "") })
-    fields[.workshop] = record.round.title
+    fields[.workshop] = workshopSubject(record.round.title)
     fields[.ordinal] = reader.number(record.round.ordinal)
     fields[.programme] = record.programme.title
     fields[.date] = reader.longDate(day)

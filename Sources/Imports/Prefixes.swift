@@ -14,12 +14,16 @@ struct Prefix {
     var all: [Prefix] = []
     func add(_ group: Group, _ texts: [String], needsSpace: Bool = false) {
       for text in texts {
+        // ว่าที่ stands apart from a short rank only: ว่าที่ ร.ต., but ว่าที่ร้อยตรี.
+        let isShort = text.contains(".")
         all.append(
           Prefix(
-            scalars: Array(text.unicodeScalars), text: text, group: group, needsSpace: needsSpace))
+            scalars: Array(text.unicodeScalars),
+            text: isShort ? text : text.filter { $0 != " " }, group: group,
+            needsSpace: needsSpace))
       }
     }
-    add(.courtesy, ["นาย", "นาง", "นางสาว", "น.ส.", "เด็กชาย", "เด็กหญิง", "ด.ช.", "ด.ญ."])
+    add(.courtesy, ["นาย", "นาง", "นางสาว", "น.ส.", "นส.", "เด็กชาย", "เด็กหญิง", "ด.ช.", "ด.ญ."])
     add(.courtesy, ["Mr.", "Mrs.", "Ms."])
     add(.courtesy, ["คุณ", "Mr", "Mrs", "Ms", "Miss"], needsSpace: true)
     add(.academic, ["ดร.", "ผศ.", "รศ.", "ศ.", "อ.", "Dr.", "Prof."])

@@ -11,7 +11,10 @@ extension Office {
       let venue = Venue(
         id: newID(), name: PersonName.normalised(name), rawSpelling: rawSpelling,
         subdistrict: subdistrict, district: district, province: province)
-      try refuseDuplicate(.venue, name) { try VenueTable(db).insert(venue) }
+      if try VenueTable(db).all().contains(where: { $0.described == venue.described }) {
+        throw Refused(.exists(.venue, venue.described))
+      }
+      try VenueTable(db).insert(venue)
     }
   }
 
@@ -52,10 +55,13 @@ extension Office {
   func venue(_ name: String, _ db: any Connection) throws -> Venue {
     let venues = try VenueTable(db).all()
     let wanted = PersonName.normalised(name)
+    // The exact description tells venues of one name apart, the shorter from the longer too.
+    let described = venues.filter { $0.described == wanted }
     return try only(
-      venues.filter { $0.name == wanted || $0.rawSpelling == wanted }, .venue, name,
-      known: venues.map(\.name)
-    ) { "\($0.name) \($0.district) \($0.province)" }
+      described.count == 1
+        ? described : venues.filter { $0.name == wanted || $0.rawSpelling == wanted },
+      .venue, name, known: venues.map(\.name)
+    ) { "“\($0.described)”" }
   }
 
   func room(_ name: String, of venue: Venue, _ db: any Connection) throws -> Room {
@@ -99,5 +105,14 @@ extension Office {
     } catch SQLError.constraint(.unique, _) {
       throw Refused(.exists(subject, name))
     }
+  }
+}
+
+extension Venue {
+  /// What people may write for it where its name alone fits several: with no district and no
+  /// province it is marked as such, so that every venue has a description of its own.
+  fileprivate var described: String {
+    let parts = [name, district, province].filter { !$0.isEmpty }
+    return parts.count == 1 ? "\(name) -" : parts.joined(separator: " ")
   }
 }

@@ -7,19 +7,21 @@ package import Training
 package struct SessionPlan: Sendable {
   /// The code of a module of the round's curriculum; `nil` for anything else.
   package var module: String?
-  /// Empty: the module's title is taken.
+  /// Empty: the module's title is taken; needed where there is no module.
   package var title: String
   package var slot: Slot
   package var room: String
   package var trainers: [String]
   /// `nil`: the whole round attends.
   package var cohort: String?
+  /// A meal, a ceremony: on the agenda, but no attendance is recorded and no hours count.
+  package var isBreak: Bool
   /// Whether it may be held on a public holiday.
   package var allowsHoliday: Bool
 
   package init(
     module: String?, title: String = "", slot: Slot, room: String, trainers: [String],
-    cohort: String? = nil, allowsHoliday: Bool = false
+    cohort: String? = nil, isBreak: Bool = false, allowsHoliday: Bool = false
   ) {
     self.module = module
     self.title = title
@@ -27,6 +29,7 @@ package struct SessionPlan: Sendable {
     self.room = room
     self.trainers = trainers
     self.cohort = cohort
+    self.isBreak = isBreak
     self.allowsHoliday = allowsHoliday
   }
 }
@@ -44,10 +47,12 @@ extension Office {
       let trainers = try plan.trainers.map { try trainer($0, db) }
       let cohort = try plan.cohort.map { try self.cohort($0, of: record) }
       let title = PersonName.normalised(plan.title)
+      if title.isEmpty, module == nil { throw Refused(.sessionWithoutTopic) }
       let session = Session(
         id: newID(), round: record.round.id, module: module?.code,
-        title: title.isEmpty ? module?.title.thai ?? room.name : title, slot: plan.slot,
-        room: room.id, trainers: trainers.map(\.id), cohort: cohort?.id)
+        title: title.isEmpty ? module?.title.thai ?? "" : title, slot: plan.slot,
+        room: room.id, trainers: trainers.map(\.id), cohort: cohort?.id,
+        isBreak: plan.isBreak)
       let people = record.participants.count {
         $0.status != .cancelled && (cohort == nil || $0.enrolment.cohort == cohort?.id)
       }
@@ -94,10 +99,10 @@ extension Office {
 
   /// A session by what people call it: its number in the order of time.
   func session(_ number: String, of record: RoundRecord) throws(Refused) -> Session {
-    guard let place = Int(arabicDigits(number)), record.sessions.indices.contains(place - 1) else {
+    guard let place = Int(arabicDigits(number)), record.agenda.indices.contains(place - 1) else {
       throw Refused(
-        .unknown(.session, number, nearest: record.sessions.indices.map { String($0 + 1) }))
+        .unknown(.session, number, nearest: record.agenda.indices.map { String($0 + 1) }))
     }
-    return record.sessions[place - 1]
+    return record.agenda[place - 1]
   }
 }

@@ -12,7 +12,7 @@ struct Directory {
     organisations = try OrganisationTable(db).all()
     var bySpelling: [String: [Organisation]] = [:]
     for organisation in organisations {
-      for spelling in Set(organisation.spellings) {
+      for spelling in Set(organisation.spellings.map(spelledOut) + [organisation.described]) {
         bySpelling[spelling, default: []].append(organisation)
       }
     }
@@ -28,7 +28,7 @@ struct Directory {
   func organisation(
     named name: String, district: String? = nil, province: String? = nil
   ) throws(Refused) -> Organisation {
-    let wanted = PersonName.normalised(name)
+    let wanted = spelledOut(name)
     let found = (bySpelling[wanted] ?? []).filter { organisation in
       (district.map { $0 == organisation.district } ?? true)
         && (province.map { $0 == organisation.province } ?? true)
@@ -40,6 +40,26 @@ struct Directory {
     }
     throw Refused(
       .ambiguous(
-        .organisation, name, candidates: found.map { "\($0.name) \($0.district) \($0.province)" }))
+        .organisation, name, candidates: found.map { "“\($0.described)”" }))
   }
 }
+
+extension Organisation {
+  fileprivate var described: String {
+    [name, district, province].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+/// `อบต. สวาย` as `องค์การบริหารส่วนตำบลสวาย`: offices write the short form everywhere.
+private func spelledOut(_ name: String) -> String {
+  let name = PersonName.normalised(name)
+  for (short, long) in abbreviations where name.hasPrefix(short) {
+    return long + name.dropFirst(short.count).drop { $0 == " " }
+  }
+  return name
+}
+
+private let abbreviations = [
+  ("อบต.", "องค์การบริหารส่วนตำบล"), ("อบจ.", "องค์การบริหารส่วนจังหวัด"), ("ทต.", "เทศบาลตำบล"),
+  ("ทม.", "เทศบาลเมือง"), ("ทน.", "เทศบาลนคร"),
+]

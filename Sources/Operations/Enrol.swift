@@ -1,5 +1,3 @@
-internal import Collation
-internal import Imports
 internal import SQL
 internal import Storage
 internal import Training
@@ -20,7 +18,13 @@ extension Office {
         try refusals.collect(at: reference.place) {
           let person = try person(reference, directory, on: record.round.first, db)
           if let status = known.updateValue(.nominated, forKey: person.id) {
-            throw Refused(.alreadyEnrolled(reference.name, status))
+            // A cancelled place is taken up again, its history kept.
+            guard status == .cancelled,
+              let cancelled = record.participants.first(where: {
+                $0.enrolment.person == person.id
+              })
+            else { throw Refused(.alreadyEnrolled(reference.name, status)) }
+            return try change(cancelled.enrolment.id, to: .nominated, db)
           }
           guard let position = person.position(on: record.round.first) else {
             throw Refused(.withoutPosition(reference.name))
@@ -73,6 +77,9 @@ extension Office {
       guard participant.status != .cancelled else {
         throw Refused(.alreadyEnrolled(reference.name, .cancelled))
       }
+      if let certificate = participant.certificate {
+        throw Refused(.holdsCertificate(reference.name, certificate.facts.number))
+      }
       try change(participant.enrolment.id, to: .cancelled, reason: reason, db)
     }
   }
@@ -84,25 +91,5 @@ extension Office {
     try EnrolmentTable(db).insert(
       EnrolmentChange(
         id: newID(), enrolment: enrolment, status: status, reason: reason, recorded: recording()))
-  }
-
-  private func person(
-    _ reference: PersonReference, _ directory: Directory, on date: CivilDate,
-    _ db: any Connection
-  ) throws -> Person {
-    let wanted = PersonName.normalised(reference.name)
-    let organisation = try reference.organisation.map {
-      try directory.organisation(named: $0, district: reference.district)
-    }
-    var found = try PersonTable(db).named(wanted)
-    if found.isEmpty, let name = try? readName(wanted) {
-      found = try PersonTable(db).named(name.withoutPrefix)
-    }
-    if let organisation {
-      found = found.filter { $0.position(on: date)?.organisation == organisation.id }
-    }
-    return try only(found, .person, reference.name, known: []) { person in
-      person.position(on: date).flatMap { directory[$0.organisation]?.name } ?? ""
-    }
   }
 }

@@ -1,3 +1,4 @@
+internal import Collation
 internal import Credentials
 package import Training
 internal import SQL
@@ -20,18 +21,18 @@ extension Office {
   /// Issues certificates to all who have completed a round and never had one: numbers without
   /// gaps, facts frozen, documents kept, in one transaction.
   ///
-  /// Somebody whose certificate was voided gets another only by `reissueCertificate`.
+  /// Numbers follow the order of the lists. Somebody whose certificate was voided gets another only by `reissueCertificate`.
   ///
   /// Without a date the day of issue is today. Gives the new certificates in the order of their
-  /// numbers; none when nobody is due.
+  /// numbers; none when nobody is due. With `dryRun` nothing is kept.
   package func issueCertificates(
-    round code: String, on date: CivilDate? = nil, press: CertificatePress
+    round code: String, on date: CivilDate? = nil, dryRun: Bool = false, press: CertificatePress
   ) async throws -> [Certificate] {
-    try await database.write { db in
+    try await recording(dryRun: dryRun) { db in
       let record = try record(ofRound: code, db)
       let date = date ?? today
-      let due = record.takingPart.filter {
-        $0.certificates.isEmpty && record.completion(of: $0).isComplete
+      let due = (Collator().map(record.listOrder) ?? record.takingPart).filter {
+        $0.status.takesPart && $0.certificates.isEmpty && record.completion(of: $0).isComplete
       }
       try checkIssue(of: record, on: date, db)
       return try due.map { participant in
@@ -71,6 +72,9 @@ extension Office {
         throw Refused(.alreadyReplaced(number, by: newer.facts.number))
       }
       try checkIssue(of: record, on: date, db)
+      if let void = old.void, date < void.date {
+        throw Refused(.datesReversed(first: void.date, last: date))
+      }
       if old.void == nil { try void(old, reason: reason, on: date, db) }
       let facts =
         corrected
@@ -95,6 +99,7 @@ extension Office {
     var reasons: [Refusal.Reason] = []
     if record.sessions.isEmpty { reasons.append(.roundWithoutSessions(round: round.code)) }
     if round.signatories.isEmpty { reasons.append(.noSignatory(round: round.code)) }
+    if date > today { reasons.append(.inTheFuture(date, today: today)) }
     if date < round.last { reasons.append(.issuedBeforeEnd(date, last: round.last)) }
     if let latest = try CertificateTable(db).latestIssue(
       of: round.organiser, in: date.buddhistYear), date < latest
@@ -120,6 +125,7 @@ extension Office {
   ) throws {
     let reason = PersonName.normalised(reason)
     guard !reason.isEmpty else { throw Refused(.reasonMissing) }
+    if date > today { throw Refused(.inTheFuture(date, today: today)) }
     if date < certificate.facts.issued {
       throw Refused(.datesReversed(first: certificate.facts.issued, last: date))
     }

@@ -84,6 +84,7 @@ extension Office {
       throw Refused(.notTakingPart(stated.person.name, participant.status))
     }
     let session = try session(stated.session, of: record)
+    if session.isBreak { throw Refused(.attendanceOfBreak(session.title)) }
     guard session.cohort == nil || session.cohort == participant.enrolment.cohort else {
       throw Refused(.notInCohort(stated.person.name, session: session.title))
     }
@@ -103,9 +104,9 @@ extension Office {
     case .number(let number): return try session(String(number), of: record)
     case .starting(let date, let time):
       return try only(
-        record.sessions.filter { $0.slot.date == date && $0.slot.start == time }, .session,
+        record.agenda.filter { $0.slot.date == date && $0.slot.start == time }, .session,
         SessionReference.label(date, time),
-        known: record.sessions.map { SessionReference.label($0.slot.date, $0.slot.start) }
+        known: record.agenda.map { SessionReference.label($0.slot.date, $0.slot.start) }
       ) { $0.title }
     }
   }

@@ -11,17 +11,20 @@ package struct PersonReference: Hashable, Sendable {
   package var number: Int?
   package var organisation: String?
   package var district: String?
+  /// Told where a name recurs within an organisation.
+  package var position: String?
   /// Where it stands in the user's file, if it does.
   package var place: Refusal.Place?
 
   package init(
     name: String, number: Int? = nil, organisation: String? = nil, district: String? = nil,
-    place: Refusal.Place? = nil
+    position: String? = nil, place: Refusal.Place? = nil
   ) {
     self.name = name
     self.number = number
     self.organisation = organisation
     self.district = district
+    self.position = position
     self.place = place
   }
 
@@ -63,7 +66,10 @@ extension Office {
     throw Refused(
       .ambiguous(
         .person, reference.name,
-        candidates: found.map { record.organisation(of: $0)?.name ?? "" }))
+        candidates: found.map { participant in
+          [record.position(of: participant)?.title, record.organisation(of: participant)?.name]
+            .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+        }))
   }
 
   private func participant(
@@ -75,10 +81,10 @@ extension Office {
         .notEnrolled(String(number), round: record.round.code, nearest: []))
     }
     let participant = listed[number - 1]
-    guard reference.name.isEmpty || isMeant(participant, by: reference, in: record) else {
-      throw Refused(
-        .numberDisagrees(
-          number, reference.name, listed: record.name(of: participant)?.displayed ?? ""))
+    let name = record.name(of: participant)?.displayed ?? ""
+    if reference.name.isEmpty { throw Refused(.numberWithoutName(number, listed: name)) }
+    guard isMeant(participant, by: reference, in: record) else {
+      throw Refused(.numberDisagrees(number, reference.name, listed: name))
     }
     return participant
   }
@@ -93,5 +99,6 @@ extension Office {
     guard isNamed, let organisation = record.organisation(of: participant) else { return false }
     return (reference.organisation.map(organisation.goes(by:)) ?? true)
       && (reference.district.map { $0 == organisation.district } ?? true)
+      && (reference.position.map { record.position(of: participant)?.title == $0 } ?? true)
   }
 }

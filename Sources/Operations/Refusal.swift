@@ -63,5 +63,13 @@ package struct Refusal: Hashable, Sendable {
     case alreadyVoid(RegisterNumber, CivilDate)
     case alreadyReplaced(RegisterNumber, by: RegisterNumber)
     case heldRecords(session: String)
+    case sessionWithoutTopic
+    case sessionOutside(String, CivilDate)
+    case attendanceOfBreak(String)
+    /// A number alone: numbers on lists shift when people are added.
+    case numberWithoutName(Int, listed: String)
+    case inTheFuture(CivilDate, today: CivilDate)
+    /// Somebody who holds a valid certificate.
+    case holdsCertificate(String, RegisterNumber)
   }
 }

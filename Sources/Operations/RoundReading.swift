@@ -26,7 +26,7 @@ extension Office {
       trainers: byID(try TrainerTable(db).all(), \.id),
       organisations: byID(try OrganisationTable(db).all(), \.id),
       cohorts: try RoundTable(db).cohorts(of: round.id),
-      sessions: try SessionTable(db).sessions(of: round.id),
+      agenda: try SessionTable(db).sessions(of: round.id),
       participants: try participants(in: round.id, db),
       claims: try RoundTable(db).claims(of: round.id))
   }

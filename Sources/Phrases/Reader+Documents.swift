@@ -8,8 +8,8 @@ extension Reader {
 
   package func term(_ halfDay: HalfDay) -> String {
     switch halfDay {
-    case .morning: say("เช้า", "morning")
-    case .afternoon: say("บ่าย", "afternoon")
+    case .morning: say("เช้า", "Morning")
+    case .afternoon: say("บ่าย", "Afternoon")
     }
   }
 
@@ -104,7 +104,7 @@ extension Reader {
   /// `การอบรมเชิงปฏิบัติการ “…” ครั้งที่ 2`.
   package func workshop(_ title: String, ordinal: Int) -> String {
     say(
-      "การอบรมเชิงปฏิบัติการ “\(title)” ครั้งที่ \(number(ordinal))",
+      "การอบรมเชิงปฏิบัติการ “\(workshopSubject(title))” ครั้งที่ \(number(ordinal))",
       "Workshop \(number(ordinal)): “\(title)”")
   }
 

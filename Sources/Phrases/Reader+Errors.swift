@@ -12,8 +12,9 @@ extension Reader {
     case .closed: say("ฐานข้อมูลปิดไปแล้ว", "the database is closed")
     case .noDatabase(let path):
       say(
-        "ไม่มีฐานข้อมูล \(path) ใช้ --database ระบุแฟ้ม หรือเริ่มด้วย heddle sample",
-        "there is no database \(path); name one with --database, or begin with heddle sample")
+        "ไม่มีฐานข้อมูล \(path) ใช้ --database ระบุแฟ้ม หรือเริ่มด้วย heddle import organisations (ข้อมูลจริง) หรือ heddle sample (ตัวอย่าง)",
+        "there is no database \(path); name one with --database, or begin with heddle import organisations (your own data) or heddle sample"
+      )
     case .notADatabase(let path):
       say(
         "\(path) ไม่ใช่ฐานข้อมูล หรือเสียหาย ไม่มีการเปลี่ยนแปลงใด ๆ",

@@ -51,11 +51,11 @@ extension Reader {
         "the column has data but no heading. Give it one, or remove the column.")
     case .notAccepted(let data):
       say(
-        "ระบบยังไม่รับ\(term(data)) เพื่อคุ้มครองข้อมูลส่วนบุคคล กรุณาลบคอลัมน์นี้ออกจากไฟล์",
+        "ระบบยังไม่รับ\(term(data)) เพื่อคุ้มครองข้อมูลส่วนบุคคล กรุณาลบคอลัมน์นี้ออกจากแฟ้ม",
         "\(term(data)) are not accepted yet, to protect privacy. Remove the column from the file.")
     case .noRows:
       say(
-        "มีแต่หัวตาราง ไม่มีข้อมูล กรุณาตรวจสอบว่าเลือกไฟล์ถูกต้อง",
+        "มีแต่หัวตาราง ไม่มีข้อมูล กรุณาตรวจสอบว่าเลือกแฟ้มถูกต้อง",
         "there are headings but no rows. Check that it is the right file.")
     case .blank:
       say("ช่องนี้ว่าง กรุณากรอกข้อมูล", "this must not be blank.")

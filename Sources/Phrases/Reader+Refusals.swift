@@ -4,11 +4,10 @@ internal import Training
 extension Reader {
   /// ` ที่ใกล้เคียง: …`, or nothing where there is nothing near.
   package func suggestion(_ nearest: [String]) -> String {
-    nearest.isEmpty
-      ? ""
-      : say(
-        " (หมายถึง \(nearest.joined(separator: ", ")) หรือไม่)",
-        "; did you mean \(nearest.joined(separator: ", "))?")
+    var names: [String] = []
+    for name in nearest where !names.contains(name) { names.append(name) }
+    let list = names.joined(separator: ", ")
+    return names.isEmpty ? "" : say(" (หมายถึง \(list) หรือไม่)", "; did you mean \(list)?")
   }
 
   package func term(_ subject: Refusal.Subject) -> String {
@@ -74,7 +73,8 @@ extension Reader {
       digits(say("ครั้งที่ \(ordinal) ต้องเริ่มที่ 1", "round number \(ordinal) must be 1 or more"))
     case .datesReversed(let first, let last):
       say(
-        "\(date(last)) อยู่ก่อน \(date(first))", "\(date(last)) is before \(date(first))")
+        "วันที่ \(date(last)) อยู่ก่อนวันที่ \(date(first)) ที่ต้องมาก่อน",
+        "\(date(last)) is before \(date(first)), which has to come first")
     case .tooManySignatories(let count):
       digits(
         say(
@@ -136,6 +136,31 @@ extension Reader {
       say(
         "วุฒิบัตรเลขที่ \(digits(number.text)) ออกใบแทนแล้วเป็นเลขที่ \(digits(newer.text))",
         "certificate \(digits(number.text)) has been replaced by \(digits(newer.text))")
+    case .sessionOutside(let session, let date):
+      say(
+        "ช่วง “\(session)” วันที่ \(self.date(date)) จะอยู่นอกรอบ",
+        "session “\(session)” on \(self.date(date)) would be outside the round")
+    case .sessionWithoutTopic:
+      say(
+        "ต้องระบุหน่วย (--module) หรือหัวข้อ (--title)",
+        "a module (--module) or a topic (--title) is needed")
+    case .attendanceOfBreak(let session):
+      say(
+        "“\(session)” เป็นช่วงพัก ไม่มีการบันทึกการเข้าร่วม",
+        "“\(session)” is a break; no attendance is recorded of it")
+    case .numberWithoutName(let number, let listed):
+      say(
+        "ลำดับที่ \(self.number(number)) ในบัญชีขณะนี้คือ “\(listed)” แต่ลำดับเลื่อนได้เมื่อมีผู้ลงทะเบียนเพิ่ม โปรดระบุชื่อด้วย",
+        "number \(self.number(number)) is “\(listed)” on the list now, but numbers shift when people are added; give the name too"
+      )
+    case .inTheFuture(let date, let today):
+      say(
+        "วันที่ \(self.date(date)) ยังมาไม่ถึง (วันนี้ \(self.date(today)))",
+        "\(self.date(date)) is in the future (today is \(self.date(today)))")
+    case .holdsCertificate(let name, let number):
+      say(
+        "“\(name)” มีวุฒิบัตรเลขที่ \(digits(number.text)) ที่ยังใช้ได้ ให้ยกเลิกวุฒิบัตรก่อน",
+        "“\(name)” holds certificate \(digits(number.text)), which is valid; void it first")
     case .heldRecords(let session):
       say(
         "ช่วง “\(session)” มีการบันทึกการเข้าร่วมแล้ว จึงนำออกไม่ได้",

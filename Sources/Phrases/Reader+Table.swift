@@ -42,19 +42,19 @@ extension Reader {
     switch kind {
     case .empty:
       say(
-        "ไฟล์นี้ไม่มีข้อมูล กรุณาตรวจสอบว่าเลือกไฟล์ถูกต้อง",
+        "แฟ้มนี้ไม่มีข้อมูล กรุณาตรวจสอบว่าเลือกแฟ้มถูกต้อง",
         "The file has nothing in it. Check that it is the right one.")
     case .notUTF8:
       say(
-        "อ่านตัวอักษรในช่องนี้ไม่ได้ เพราะไฟล์ไม่ได้บันทึกเป็น UTF-8 \(saveAgain)",
+        "อ่านตัวอักษรในช่องนี้ไม่ได้ เพราะแฟ้มไม่ได้บันทึกเป็น UTF-8 \(saveAgain)",
         "these characters cannot be read, because the file was not saved as UTF-8. \(saveAgain)")
     case .utf16:
       say(
-        "ไฟล์นี้บันทึกเป็น UTF-16 ซึ่งยังอ่านไม่ได้ \(saveAgain)",
+        "แฟ้มนี้บันทึกเป็น UTF-16 ซึ่งยังอ่านไม่ได้ \(saveAgain)",
         "The file was saved as UTF-16, which cannot be read yet. \(saveAgain)")
     case .workbook:
       say(
-        "ไฟล์นี้เป็นสมุดงานของโปรแกรมตารางคำนวณ ไม่ใช่ไฟล์ CSV \(saveAgain)",
+        "แฟ้มนี้เป็นสมุดงานของโปรแกรมตารางคำนวณ ไม่ใช่แฟ้ม CSV \(saveAgain)",
         "The file is a spreadsheet's workbook, not CSV. \(saveAgain)")
     case .forbiddenCharacter(let scalar):
       forbidden(scalar)
@@ -79,11 +79,11 @@ extension Reader {
       ragged(expected, found)
     case .fileTooLarge(_, let limit):
       say(
-        "ไฟล์ใหญ่เกิน \(number(limit >> 20)) เมกะไบต์ กรุณาแบ่งเป็นหลายไฟล์",
+        "แฟ้มใหญ่เกิน \(number(limit >> 20)) เมกะไบต์ กรุณาแบ่งเป็นหลายแฟ้ม",
         "The file is larger than \(number(limit >> 20)) MB. Split it into several.")
     case .tooManyRows(let limit):
       say(
-        "มีข้อมูลเกิน \(number(limit)) แถว กรุณาแบ่งเป็นหลายไฟล์",
+        "มีข้อมูลเกิน \(number(limit)) แถว กรุณาแบ่งเป็นหลายแฟ้ม",
         "there are more than \(number(limit)) rows. Split the file into several.")
     case .tooManyColumns(let limit):
       say(
@@ -103,7 +103,7 @@ extension Reader {
 
   private var saveAgain: String {
     say(
-      "ใน Excel ให้เลือก “บันทึกเป็น” แล้วเลือกชนิดไฟล์ “CSV UTF-8”",
+      "ใน Excel ให้เลือก “บันทึกเป็น” แล้วเลือกชนิดแฟ้ม “CSV UTF-8”",
       "In Excel choose “Save As” and the file type “CSV UTF-8”.")
   }
 

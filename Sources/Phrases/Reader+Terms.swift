@@ -69,6 +69,8 @@ extension Reader {
     case .agreement: say("บันทึกข้อตกลง", "agreement")
     case .signatory: say("ผู้ลงนาม", "signatory")
     case .round: say("รอบการอบรม", "round")
+    case .session: say("ช่วงเวลา", "session")
+    case .curriculum: say("หลักสูตร", "curriculum")
     case .claim: say("จำนวนที่ระบุไว้", "stated headcount")
     case .certificate: say("วุฒิบัตร", "certificate")
     case .holiday: say("วันหยุด", "holiday")

@@ -9,25 +9,59 @@ package struct PersonTable {
   package func insert(_ person: Person) throws(SQLError) {
     try db.run(
       "INSERT INTO person (id, is_invented) VALUES (\(person.id), \(person.isInvented))")
-    for (place, dated) in person.names.enumerated() {
-      let name = dated.value
+    for (place, name) in person.names.enumerated() { try insert(name, place, person.id) }
+    for (place, position) in person.positions.enumerated() {
+      try insert(position, place, person.id)
+    }
+  }
+
+  /// Adds a name after the others; one that holds from a day on ends the last one the day before.
+  package func add(_ name: Dated<PersonName>, to person: Person) throws(SQLError) {
+    if let from = name.from {
       try db.run(
         """
-        INSERT INTO person_name (person_id, place, prefix, official_prefix, given, middle,
-          surname, without_prefix, valid_from, valid_until)
-        VALUES (\(person.id), \(place), \(name.prefix), \(name.officialPrefix), \(name.given),
-          \(name.middle), \(name.surname), \(name.withoutPrefix), \(dated.from), \(dated.until))
+        UPDATE person_name SET valid_until = \(from.adding(days: -1))
+        WHERE person_id = \(person.id) AND valid_until IS NULL
         """)
     }
-    for (place, dated) in person.positions.enumerated() {
+    try insert(name, person.names.count, person.id)
+  }
+
+  /// Adds a position after the others, as `add` a name.
+  package func add(_ position: Dated<Position>, to person: Person) throws(SQLError) {
+    if let from = position.from {
       try db.run(
         """
-        INSERT INTO person_position (person_id, place, organisation_id, title, valid_from,
-          valid_until)
-        VALUES (\(person.id), \(place), \(dated.value.organisation), \(dated.value.title),
-          \(dated.from), \(dated.until))
+        UPDATE person_position SET valid_until = \(from.adding(days: -1))
+        WHERE person_id = \(person.id) AND valid_until IS NULL
         """)
     }
+    try insert(position, person.positions.count, person.id)
+  }
+
+  private func insert(
+    _ dated: Dated<PersonName>, _ place: Int, _ person: ID<Person>
+  ) throws(SQLError) {
+    let name = dated.value
+    try db.run(
+      """
+      INSERT INTO person_name (person_id, place, prefix, official_prefix, given, middle,
+        surname, without_prefix, valid_from, valid_until)
+      VALUES (\(person), \(place), \(name.prefix), \(name.officialPrefix), \(name.given),
+        \(name.middle), \(name.surname), \(name.withoutPrefix), \(dated.from), \(dated.until))
+      """)
+  }
+
+  private func insert(
+    _ dated: Dated<Position>, _ place: Int, _ person: ID<Person>
+  ) throws(SQLError) {
+    try db.run(
+      """
+      INSERT INTO person_position (person_id, place, organisation_id, title, valid_from,
+        valid_until)
+      VALUES (\(person), \(place), \(dated.value.organisation), \(dated.value.title),
+        \(dated.from), \(dated.until))
+      """)
   }
 
   /// Those who bear or bore a name, prefix left out.

@@ -14,6 +14,23 @@ package struct RoundTable {
       VALUES (\(round.id), \(round.programme), \(round.code), \(round.ordinal), \(round.title),
         \(round.curriculum), \(round.first), \(round.last), \(round.venue), \(round.organiser))
       """)
+    try insertLists(round)
+  }
+
+  package func update(_ round: Round) throws(SQLError) {
+    try db.run(
+      """
+      UPDATE round SET ordinal = \(round.ordinal), title = \(round.title),
+        first_on = \(round.first), last_on = \(round.last)
+      WHERE id = \(round.id)
+      """)
+    try db.run("DELETE FROM round_co_organiser WHERE round_id = \(round.id)")
+    try db.run("DELETE FROM round_objective WHERE round_id = \(round.id)")
+    try db.run("DELETE FROM round_signatory WHERE round_id = \(round.id)")
+    try insertLists(round)
+  }
+
+  private func insertLists(_ round: Round) throws(SQLError) {
     for (place, organisation) in round.coOrganisers.enumerated() {
       try db.run(
         """

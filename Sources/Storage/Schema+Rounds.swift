@@ -167,6 +167,7 @@ extension Schema {
       end_minute INTEGER NOT NULL CHECK (end_minute BETWEEN 1 AND 1440),
       room_id TEXT NOT NULL REFERENCES room (id),
       cohort_id TEXT,
+      is_break INTEGER NOT NULL CHECK (is_break IN (0, 1)),
       CHECK (start_minute < end_minute),
       FOREIGN KEY (cohort_id, round_id) REFERENCES cohort (id, round_id)
     )

@@ -93,6 +93,18 @@ package struct SearchTable {
         OR r.first_on LIKE \(pattern) ESCAPE '\\' OR o.objective LIKE \(pattern) ESCAPE '\\'
       ORDER BY found
       """
+    case .session:
+      """
+      SELECT s.title || ' · ' || s.held_on || ' · ' || r.code AS found
+      FROM session s JOIN round r ON r.id = s.round_id
+      WHERE s.title LIKE \(pattern) ESCAPE '\\' OR s.held_on LIKE \(pattern) ESCAPE '\\'
+      ORDER BY found
+      """
+    case .curriculum:
+      """
+      SELECT code || ' · ' || version AS found FROM curriculum
+      WHERE code LIKE \(pattern) ESCAPE '\\' ORDER BY found
+      """
     case .claim:
       """
       SELECT c.people || ' · ' || c.stated_by || ' · ' || r.code AS found
@@ -103,9 +115,14 @@ package struct SearchTable {
       """
     case .certificate:
       """
-      SELECT c.sequence || '/' || c.year || ' · ' || c.recipient || ' · ' || c.workshop AS found
-      FROM certificate c WHERE c.recipient LIKE \(pattern) ESCAPE '\\'
-      ORDER BY c.year, c.sequence
+      SELECT DISTINCT number || ' · ' || recipient || ' · ' || workshop AS found FROM (
+        SELECT c.recipient, c.workshop, v.reason,
+          CASE WHEN c.sequence < 10 THEN '00' WHEN c.sequence < 100 THEN '0' ELSE '' END
+            || c.sequence || '/' || c.year AS number
+        FROM certificate c LEFT JOIN certificate_void v ON v.certificate_id = c.id) AS numbered
+      WHERE number LIKE \(pattern) ESCAPE '\\' OR recipient LIKE \(pattern) ESCAPE '\\'
+        OR reason LIKE \(pattern) ESCAPE '\\'
+      ORDER BY found
       """
     case .holiday:
       """

@@ -10,10 +10,10 @@ package struct SessionTable {
     try db.run(
       """
       INSERT INTO session (id, round_id, module, title, held_on, start_minute, end_minute,
-        room_id, cohort_id)
+        room_id, cohort_id, is_break)
       VALUES (\(session.id), \(session.round), \(session.module), \(session.title),
         \(session.slot.date), \(session.slot.start), \(session.slot.end), \(session.room),
-        \(session.cohort))
+        \(session.cohort), \(session.isBreak))
       """)
     for (place, trainer) in session.trainers.enumerated() {
       try db.run(
@@ -48,7 +48,8 @@ package struct SessionTable {
       return Session(
         id: id, round: try row.value("round_id"), module: try row.optional("module"),
         title: try row.value("title"), slot: try slot(row), room: try row.value("room_id"),
-        trainers: trainers, cohort: try row.optional("cohort_id"))
+        trainers: trainers, cohort: try row.optional("cohort_id"),
+        isBreak: try row.value("is_break"))
     }
   }
 

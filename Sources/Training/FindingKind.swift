@@ -1,5 +1,6 @@
 /// What a search can find.
 package enum FindingKind: String, CaseIterable, Sendable {
-  case organisation, person, trainer, venue, room, programme, agreement, signatory, round, claim
+  case organisation, person, trainer, venue, room, programme, agreement, signatory, round, session
+  case claim, curriculum
   case certificate, holiday, source
 }

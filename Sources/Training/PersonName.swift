@@ -40,7 +40,7 @@ package struct PersonName: Hashable, Sendable {
 
   /// Whether a prefix is written without a space: courtesy titles are, ranks are not.
   private static func attaches(_ prefix: String) -> Bool {
-    ["นาย", "นาง", "นางสาว", "น.ส.", "เด็กชาย", "เด็กหญิง", "ด.ช.", "ด.ญ.", "ดร.", "คุณ"]
+    ["นาย", "นาง", "นางสาว", "น.ส.", "นส.", "เด็กชาย", "เด็กหญิง", "ด.ช.", "ด.ญ.", "ดร.", "คุณ"]
       .contains(prefix)
   }
 

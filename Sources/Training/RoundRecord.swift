@@ -9,8 +9,8 @@ package struct RoundRecord: Sendable {
   package let trainers: [ID<Trainer>: Trainer]
   package let organisations: [ID<Organisation>: Organisation]
   package let cohorts: [Cohort]
-  /// In the order of time.
-  package let sessions: [Session]
+  /// All that happens, in the order of time, breaks too.
+  package let agenda: [Session]
   /// In the order of nomination.
   package let participants: [Participant]
   package let claims: [HeadcountClaim]
@@ -18,7 +18,7 @@ package struct RoundRecord: Sendable {
   package init(
     round: Round, programme: Programme, curriculum: Curriculum, venue: Venue,
     rooms: [ID<Room>: Room], trainers: [ID<Trainer>: Trainer],
-    organisations: [ID<Organisation>: Organisation], cohorts: [Cohort], sessions: [Session],
+    organisations: [ID<Organisation>: Organisation], cohorts: [Cohort], agenda: [Session],
     participants: [Participant], claims: [HeadcountClaim]
   ) {
     self.round = round
@@ -29,10 +29,13 @@ package struct RoundRecord: Sendable {
     self.trainers = trainers
     self.organisations = organisations
     self.cohorts = cohorts
-    self.sessions = sessions.sorted { $0.slot < $1.slot }
+    self.agenda = agenda.sorted { $0.slot < $1.slot }
     self.participants = participants
     self.claims = claims
   }
+
+  /// What attendance is recorded of, in the order of time.
+  package var sessions: [Session] { agenda.filter { !$0.isBreak } }
 
   /// The participants who take part: enrolled or walked in, not merely nominated or cancelled.
   package var takingPart: [Participant] { participants.filter { $0.status.takesPart } }

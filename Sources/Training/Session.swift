@@ -10,10 +10,13 @@ package struct Session: Hashable, Sendable {
   package let trainers: [ID<Trainer>]
   /// `nil`: the whole round attends.
   package let cohort: ID<Cohort>?
+  /// A meal, a ceremony: on the agenda, but nobody's attendance is recorded and no hours count.
+  package let isBreak: Bool
 
   package init(
     id: ID<Session>, round: ID<Round>, module: String?, title: String, slot: Slot,
-    room: ID<Room>, trainers: [ID<Trainer>], cohort: ID<Cohort>? = nil
+    room: ID<Room>, trainers: [ID<Trainer>], cohort: ID<Cohort>? = nil,
+    isBreak: Bool = false
   ) {
     self.id = id
     self.round = round
@@ -23,6 +26,7 @@ package struct Session: Hashable, Sendable {
     self.room = room
     self.trainers = trainers
     self.cohort = cohort
+    self.isBreak = isBreak
   }
 }
 

@@ -40,8 +40,11 @@ extension Invocation {
   ///
   /// A missing database is made only by a command that may begin one (`creating`).
   func office(creating: Bool = false) throws -> Office {
+    // A rehearsal on a database that is not there must not make one.
+    let isRehearsal = creating && flag("dry-run") && access(databasePath, F_OK) != 0
     let database = try SQLiteDatabase(
-      path: databasePath, creating: creating, migrator: Schema.migrator)
+      path: isRehearsal ? ":memory:" : databasePath, creating: creating,
+      migrator: Schema.migrator)
     return office(on: database, clock: { Moment(Date()) })
   }
 

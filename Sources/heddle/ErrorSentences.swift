@@ -1,4 +1,5 @@
 internal import Exports
+internal import Glibc
 internal import OpenDocument
 internal import Operations
 internal import Phrases
@@ -24,11 +25,11 @@ extension Reader {
     switch error {
     case .cannotRead(let path, let reason):
       say(
-        "อ่านแฟ้ม \(path) ไม่ได้ (\(reason))", "cannot read \(path) (\(reason))")
+        "อ่านแฟ้ม \(path) ไม่ได้ (\(words(reason)))", "cannot read \(path) (\(words(reason)))")
     case .cannotWrite(let path, let reason):
       say(
-        "เขียน \(path) ไม่ได้ (\(reason)) ไม่มีแฟ้มใดถูกเปลี่ยน",
-        "cannot write \(path) (\(reason)); no file was changed")
+        "เขียน \(path) ไม่ได้ (\(words(reason))) ไม่มีแฟ้มใดถูกเปลี่ยน",
+        "cannot write \(path) (\(words(reason))); no file was changed")
     case .tooLarge(let path, let bytes, let limit):
       say(
         "แฟ้ม \(path) ใหญ่เกินไป (\(bytes) ไบต์ขึ้นไป รับได้ไม่เกิน \(limit))",
@@ -43,6 +44,20 @@ extension Reader {
         "มีแฟ้มชื่อเดียวกันที่เนื้อหาต่างออกไปอยู่แล้ว \(names.count) แฟ้ม (\(names.prefix(3).joined(separator: ", "))…) จึงไม่ได้เขียนแฟ้มใด ใช้โฟลเดอร์ใหม่ หรือ --replace",
         "\(names.count) file(s) with other content are there already (\(names.prefix(3).joined(separator: ", "))…), so nothing was written; use a new folder, or --replace"
       )
+    }
+  }
+
+  private func words(_ reason: SystemReason) -> String {
+    switch reason.number {
+    case ENOENT: say("ไม่มีแฟ้มหรือโฟลเดอร์นี้", "there is no such file or folder")
+    case EACCES, EPERM: say("ไม่มีสิทธิ์", "no permission")
+    case ENOSPC: say("ดิสก์เต็ม", "the disk is full")
+    case EDQUOT: say("เกินโควตาพื้นที่", "the quota is used up")
+    case EFBIG: say("แฟ้มใหญ่เกินที่ระบบยอม", "larger than the system allows")
+    case EROFS: say("ที่เก็บนี้เขียนไม่ได้", "this place cannot be written")
+    case EISDIR: say("เป็นโฟลเดอร์ ไม่ใช่แฟ้ม", "it is a folder, not a file")
+    case ENOTDIR: say("ไม่ใช่โฟลเดอร์", "it is no folder")
+    case let number: String(cString: strerror(number))
     }
   }
 

@@ -2,8 +2,8 @@ internal import Glibc
 
 /// Why a file could not be read or written, with the system's own words.
 enum FileError: Error, Hashable {
-  case cannotRead(path: String, reason: String)
-  case cannotWrite(path: String, reason: String)
+  case cannotRead(path: String, SystemReason)
+  case cannotWrite(path: String, SystemReason)
   case tooLarge(path: String, bytes: Int, limit: Int)
   case databaseExists(path: String)
   /// Files that are there already and differ from what would be written.
@@ -15,18 +15,23 @@ enum FileError: Error, Hashable {
 /// - Throws: `cannotRead`, or `tooLarge` above `limit` bytes.
 func contents(of path: String, limit: Int = 64 << 20) throws(FileError) -> [UInt8] {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw .cannotRead(path: path, reason: systemReason()) }
+  guard descriptor >= 0 else { throw .cannotRead(path: path, SystemReason()) }
   defer { close(descriptor) }
   var bytes: [UInt8] = []
   var buffer = [UInt8](repeating: 0, count: 1 << 16)
   while true {
     let count = read(descriptor, &buffer, buffer.count)
     if count < 0, errno == EINTR { continue }
-    guard count >= 0 else { throw .cannotRead(path: path, reason: systemReason()) }
+    guard count >= 0 else { throw .cannotRead(path: path, SystemReason()) }
     if count == 0 { return bytes }
     bytes.append(contentsOf: buffer[..<count])
     if bytes.count > limit { throw .tooLarge(path: path, bytes: bytes.count, limit: limit) }
   }
 }
 
-func systemReason() -> String { String(cString: strerror(errno)) }
+/// The system's own error number, taken right after a call that failed.
+struct SystemReason: Hashable, Sendable {
+  let number: Int32
+
+  init(_ number: Int32 = errno) { self.number = number }
+}

@@ -8,7 +8,7 @@ internal import Training
 struct Main {
   static let commands =
     sampleCommands + roundCommands + certificateCommands + exportCommands + importCommands
-    + enrolmentCommands + attendanceCommands + planningCommands + placeCommands
+    + personCommands + enrolmentCommands + attendanceCommands + planningCommands + placeCommands
     + curriculumCommands + findCommands
 
   static func main() async {
@@ -33,7 +33,8 @@ struct Main {
       case .version: Console.say("heddle 0.1")
       case .run(let invocation): try await invocation.command.run(invocation)
       }
-      return .done
+      // A closed pipe or a full disk: what was asked for did not arrive.
+      return Console.isIntact ? .done : .refused
     } catch let error as UsageError {
       Console.complain("heddle: " + error.sentence(for: reader))
       Console.complain(

@@ -40,13 +40,13 @@ struct OutputFolder {
       }
       let temporary = "\(staging)/\(number)"
       staged.append((temporary, final))
-      try put(bytes, at: temporary)
+      try put(bytes, at: temporary, for: final)
     }
     if !inTheWay.isEmpty { throw FileError.wouldReplace(inTheWay) }
     for file in staged {
       if let slash = file.final.lastIndex(of: "/") { try make(String(file.final[..<slash])) }
       guard rename(file.staging, file.final) == 0 else {
-        throw FileError.cannotWrite(path: file.final, reason: systemReason())
+        throw FileError.cannotWrite(path: file.final, SystemReason())
       }
     }
     return files.map(\.name)
@@ -57,29 +57,31 @@ struct OutputFolder {
     if mkdir(path, 0o777) == 0 || errno == EEXIST {
       var info = stat()
       if stat(path, &info) == 0, info.st_mode & S_IFMT != S_IFDIR {
-        throw .cannotWrite(path: path, reason: String(cString: strerror(ENOTDIR)))
+        throw .cannotWrite(path: path, SystemReason(ENOTDIR))
       }
       return
     }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
-      throw .cannotWrite(path: path, reason: systemReason())
+      throw .cannotWrite(path: path, SystemReason())
     }
     try make(String(path[..<slash]))
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
-      throw .cannotWrite(path: path, reason: systemReason())
+      throw .cannotWrite(path: path, SystemReason())
     }
   }
 
-  private func put(_ bytes: [UInt8], at path: String) throws(FileError) {
+  private func put(
+    _ bytes: [UInt8], at path: String, for final: String
+  ) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: systemReason()) }
+    guard descriptor >= 0 else { throw .cannotWrite(path: final, SystemReason()) }
     defer { close(descriptor) }
     // A full disk says so at the latest here, while the file has no final name.
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { throw .cannotWrite(path: path, reason: systemReason()) }
+      guard written > 0 else { throw .cannotWrite(path: final, SystemReason()) }
       rest = rest.dropFirst(written)
     }
   }

@@ -43,7 +43,7 @@ struct SignInSheetTests {
     let sheet = try SignInSheet(SmallRound().record(), on: SmallRound.last, for: english)
     #expect(sheet.template == .twoHalfDays)
     let halves = ["half-1", "times-1", "half-2", "times-2"].map { sheet.values.fields[$0] }
-    #expect(halves == ["morning", "09:00–12:00", "afternoon", "13:00–16:00"])
+    #expect(halves == ["Morning", "09:00–12:00", "Afternoon", "13:00–16:00"])
   }
 
   @Test func `the cancelled are not on it, and walk-ins are marked`() throws {

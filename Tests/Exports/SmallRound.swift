@@ -37,7 +37,7 @@ struct SmallRound {
           id: id(6), name: "ทีมวิทยากรมูลนิธิสยามกัมมาจล", organisation: Self.organisations[3].id)
       ],
       organisations: Dictionary(uniqueKeysWithValues: Self.organisations.map { ($0.id, $0) }),
-      cohorts: [], sessions: try sessions(), participants: try (0..<people).map(participant),
+      cohorts: [], agenda: try sessions(), participants: try (0..<people).map(participant),
       claims: [])
   }
 

@@ -6,7 +6,7 @@ import Testing
 import Training
 
 struct CertificateTests {
-  @Test func `certificates are numbered without gaps in the order of nomination`() async throws {
+  @Test func `certificates are numbered without gaps in the order of the lists`() async throws {
     let small = try await SmallOffice.withRound()
     try await small.everybodyCompletes()
     let issued = try await small.office.issueCertificates(
@@ -14,7 +14,7 @@ struct CertificateTests {
     #expect(issued.map(\.facts.number.text) == ["001/2562", "002/2562", "003/2562"])
     #expect(
       issued.map(\.facts.recipient) == [
-        "นางวรรณา ศรีสว่าง", "นายประยูร ทองอินทร์", "นายอนุชา กองทรัพย์",
+        "นายอนุชา กองทรัพย์", "นายประยูร ทองอินทร์", "นางวรรณา ศรีสว่าง",
       ])
     #expect(issued.map(\.facts.minutes) == [540, 540, 540])
     let again = try await small.office.issueCertificates(
@@ -25,7 +25,8 @@ struct CertificateTests {
   @Test func `what a certificate says outlives what held when it was issued`() async throws {
     let small = try await SmallOffice.withRound()
     try await small.everybodyCompletes()
-    let issued = try await small.office.issueCertificates(round: "r", press: SmallOffice.press)
+    let issued = try await small.office.issueCertificates(
+      round: "r", on: CivilDate(iso: "2019-08-28"), press: SmallOffice.press)
     let first = try #require(issued.first)
     try await small.office.markAttendance(
       round: "r",
@@ -83,7 +84,8 @@ struct CertificateTests {
   @Test func `a reissue of a valid certificate voids it`() async throws {
     let small = try await SmallOffice.withRound()
     try await small.everybodyCompletes()
-    _ = try await small.office.issueCertificates(round: "r", press: SmallOffice.press)
+    _ = try await small.office.issueCertificates(
+      round: "r", on: CivilDate(iso: "2019-08-28"), press: SmallOffice.press)
     let number = RegisterNumber(sequence: 1, year: BuddhistYear(2562))
     _ = try await small.office.reissueCertificate(
       round: "r", number: number, reason: "ชำรุด", corrected: false, press: SmallOffice.press)
@@ -136,5 +138,64 @@ struct CertificateTests {
         return true
       }
     }
+  }
+
+  @Test func `no certificate is dated or voided in the future`() async throws {
+    let small = try await SmallOffice.withRound()
+    try await small.everybodyCompletes()
+    let (today, later) = (try CivilDate(iso: "2020-01-31"), try CivilDate(iso: "2020-02-01"))
+    await #expect(throws: Refused(.inTheFuture(later, today: today))) {
+      try await small.office.issueCertificates(round: "r", on: later, press: SmallOffice.press)
+    }
+    _ = try await small.office.issueCertificates(round: "r", on: today, press: SmallOffice.press)
+    let number = RegisterNumber(sequence: 1, year: BuddhistYear(2563))
+    await #expect(throws: Refused(.inTheFuture(later, today: today))) {
+      try await small.office.voidCertificate(
+        round: "r", number: number, reason: "x", on: later)
+    }
+  }
+
+  @Test func `a rehearsed issue uses no number up`() async throws {
+    let small = try await SmallOffice.withRound()
+    try await small.everybodyCompletes()
+    let rehearsed = try await small.office.issueCertificates(
+      round: "r", dryRun: true, press: SmallOffice.press)
+    #expect(rehearsed.count == 3)
+    #expect(try await small.office.record(ofRound: "r").register == [])
+  }
+
+  @Test func `who holds a valid certificate cannot be cancelled`() async throws {
+    let small = try await SmallOffice.withRound()
+    try await small.everybodyCompletes()
+    _ = try await small.office.issueCertificates(round: "r", press: SmallOffice.press)
+    await #expect(
+      throws: Refused(
+        .holdsCertificate(
+          "วรรณา ศรีสว่าง", RegisterNumber(sequence: 3, year: BuddhistYear(2563))))
+    ) {
+      try await small.office.cancelEnrolment(
+        round: "r", SmallOffice.people[0], reason: "ย้าย")
+    }
+  }
+
+  @Test func `a reissue says what holds now only when it is a correction`() async throws {
+    let small = try await SmallOffice.withRound()
+    try await small.everybodyCompletes()
+    let date = try CivilDate(iso: "2019-08-28")
+    _ = try await small.office.issueCertificates(round: "r", on: date, press: SmallOffice.press)
+    try await small.office.rename(
+      SmallOffice.people[0],
+      to: PersonName(prefix: "นาง", given: "วรรณา", surname: "ศรีสว่างวงศ์"))
+    let number = RegisterNumber(sequence: 3, year: BuddhistYear(2562))
+    let corrected = try await small.office.reissueCertificate(
+      round: "r", number: number, reason: "แก้ชื่อ", corrected: true, on: date,
+      press: SmallOffice.press)
+    #expect(corrected.facts.recipient == "นางวรรณา ศรีสว่างวงศ์")
+    let repeated = try await small.office.reissueCertificate(
+      round: "r", number: corrected.facts.number, reason: "ชำรุด", corrected: false, on: date,
+      press: SmallOffice.press)
+    #expect(repeated.facts.recipient == "นางวรรณา ศรีสว่างวงศ์")
+    let register = try await small.office.record(ofRound: "r").register
+    #expect(register[2].facts.recipient == "นางวรรณา ศรีสว่าง")
   }
 }

@@ -1,5 +1,6 @@
 import Imports
 import Operations
+import Tables
 import Testing
 import Training
 
@@ -74,34 +75,76 @@ struct RecordingTests {
       throws: Refused(
         .ambiguous(
           .person, "วรรณา ศรีสว่าง",
-          candidates: ["องค์การบริหารส่วนตำบลสวาย", "เทศบาลตำบลจอมพระ"]))
+          candidates: ["นักวิชาการศึกษา องค์การบริหารส่วนตำบลสวาย", "เทศบาลตำบลจอมพระ"]))
     ) {
       try await small.office.enrol(round: "r", [PersonReference(name: "วรรณา ศรีสว่าง")])
     }
   }
 
-  @Test func `a number on the list means the person who has it there`() async throws {
+  @Test func `a number on the list wants its name, since numbers shift`() async throws {
     let small = try await SmallOffice.withRound()
-    try await small.office.markAttendance(
-      round: "r",
-      [
-        StatedMark(
-          person: PersonReference(name: "", number: 1), session: .number(1), status: .present)
-      ])
-    let record = try await small.office.record(ofRound: "r")
-    let marked = record.participants.filter { !$0.marks.isEmpty }
-    #expect(marked.map { record.name(of: $0)?.displayed } == ["นายอนุชา กองทรัพย์"])
-    await #expect(
-      throws: Refused(.numberDisagrees(1, "วรรณา ศรีสว่าง", listed: "นายอนุชา กองทรัพย์"))
-    ) {
+    func mark(_ number: Int, _ name: String) async throws {
       try await small.office.markAttendance(
         round: "r",
         [
           StatedMark(
-            person: PersonReference(name: "วรรณา ศรีสว่าง", number: 1), session: .number(1),
+            person: PersonReference(name: name, number: number), session: .number(1),
             status: .present)
         ])
     }
+    await #expect(throws: Refused(.numberWithoutName(1, listed: "นายอนุชา กองทรัพย์"))) {
+      try await mark(1, "")
+    }
+    await #expect(
+      throws: Refused(.numberDisagrees(1, "วรรณา ศรีสว่าง", listed: "นายอนุชา กองทรัพย์"))
+    ) {
+      try await mark(1, "วรรณา ศรีสว่าง")
+    }
+    try await mark(1, "นายอนุชา กองทรัพย์")
+    let record = try await small.office.record(ofRound: "r")
+    let marked = record.participants.filter { !$0.marks.isEmpty }
+    #expect(marked.map { record.name(of: $0)?.displayed } == ["นายอนุชา กองทรัพย์"])
+  }
+
+  @Test func `a break is on the agenda, and nobody's attendance of it is recorded`() async throws {
+    let small = try await SmallOffice.withRound()
+    var lunch = try SmallOffice.sessionPlan("2019-08-28", "12:00", "13:00")
+    (lunch.title, lunch.isBreak) = ("อาหารกลางวัน", true)
+    try await small.office.addSession(round: "r", lunch)
+    let record = try await small.office.record(ofRound: "r")
+    #expect(record.agenda.count == 4)
+    #expect(record.sessions.count == 3)
+    await #expect(throws: Refused(.attendanceOfBreak("อาหารกลางวัน"))) {
+      try await small.office.markAttendance(
+        round: "r",
+        [StatedMark(person: SmallOffice.people[0], session: .number(3), status: .present)])
+    }
+  }
+
+  @Test func `a cancelled place can be taken up again`() async throws {
+    let small = try await SmallOffice.withRound()
+    let person = SmallOffice.people[0]
+    try await small.office.cancelEnrolment(round: "r", person, reason: "ผิดคน")
+    try await small.office.nominate(round: "r", [person])
+    #expect(try await small.office.enrol(round: "r", [person]) == 1)
+    #expect(try await small.office.record(ofRound: "r").takingPart.count == 3)
+  }
+
+  @Test func `namesakes in one organisation are told apart by their position`() async throws {
+    let small = try await SmallOffice.withRound()
+    let csv = "ชื่อ-สกุล,ตำแหน่ง,สังกัด\nนายอนุชา กองทรัพย์,ครู,ทต.จอมพระ\n"
+    _ = try await small.office.importPeople(
+      PersonRow.rows(of: CSVReader().table(Array(csv.utf8))), namesakes: true)
+    await #expect(
+      throws: Refused(
+        .ambiguous(
+          .person, "อนุชา กองทรัพย์",
+          candidates: ["ปลัดเทศบาล เทศบาลตำบลจอมพระ", "ครู เทศบาลตำบลจอมพระ"]))
+    ) {
+      try await small.office.nominate(round: "r", [PersonReference(name: "อนุชา กองทรัพย์")])
+    }
+    try await small.office.nominate(
+      round: "r", [PersonReference(name: "อนุชา กองทรัพย์", position: "ครู")])
   }
 
   @Test func `somebody known in an organisation is not added again`() async throws {

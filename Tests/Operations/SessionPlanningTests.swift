@@ -90,6 +90,41 @@ struct SessionPlanningTests {
     }
   }
 
+  @Test func `a round's dates cannot leave a session outside`() async throws {
+    let small = try await SmallOffice.withRound()
+    let last = try CivilDate(iso: "2019-08-27")
+    await #expect(
+      throws: Refused([
+        Refusal(.sessionOutside("ช่วง", try CivilDate(iso: "2019-08-28"))),
+        Refusal(.sessionOutside("ช่วง", try CivilDate(iso: "2019-08-28"))),
+      ])
+    ) {
+      try await small.office.editRound("r", RoundEdit(last: last))
+    }
+    let signatory = Signatory(name: "ใหม่", office: "ปลัด")
+    try await small.office.editRound("r", RoundEdit(title: "ชื่อใหม่", signatories: [signatory]))
+    let round = try await small.office.record(ofRound: "r").round
+    #expect(round.title == "ชื่อใหม่")
+    #expect(round.signatories == [signatory])
+    #expect(round.last == (try CivilDate(iso: "2019-08-28")))
+  }
+
+  @Test func `venues of one name are told apart by what the refusal shows`() async throws {
+    let small = try await SmallOffice.withRound()
+    try await small.office.addVenue(name: "ศาลากลาง", district: "เมืองสุรินทร์", province: "สุรินทร์")
+    try await small.office.addVenue(name: "ศาลากลาง")
+    await #expect(
+      throws: Refused(
+        .ambiguous(
+          .venue, "ศาลากลาง", candidates: ["“ศาลากลาง เมืองสุรินทร์ สุรินทร์”", "“ศาลากลาง -”"]))
+    ) {
+      try await small.office.addRoom(venue: "ศาลากลาง", name: "ห้อง ๑", capacity: 10)
+    }
+    try await small.office.addRoom(
+      venue: "ศาลากลาง เมืองสุรินทร์ สุรินทร์", name: "ห้อง ๑", capacity: 10)
+    try await small.office.addRoom(venue: "ศาลากลาง -", name: "ห้อง ๑", capacity: 10)
+  }
+
   @Test func `a session with marks cannot be taken out of the plan`() async throws {
     let small = try await SmallOffice.withRound()
     try await small.office.markAttendance(

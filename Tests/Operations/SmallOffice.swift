@@ -16,9 +16,9 @@ struct SmallOffice {
   let office: Office
   let database: SQLiteDatabase
 
-  init() async throws {
+  init(now: String = "2020-01-31") async throws {
     database = try SQLiteDatabase(path: ":memory:", creating: true, migrator: Schema.migrator)
-    let start = Moment(try CivilDate(iso: "2019-08-28"), try TimeOfDay("16:30"))
+    let start = Moment(try CivilDate(iso: now), try TimeOfDay("16:30"))
     let ticks = Ticks()
     office = Office(
       database: database,

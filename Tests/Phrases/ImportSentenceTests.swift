@@ -22,7 +22,7 @@ struct ImportSentenceTests {
       ),
       (
         .notAccepted(.nationalID),
-        "บรรทัด ๑๒ คอลัมน์ “ก 1”: ระบบยังไม่รับเลขประจำตัวประชาชน เพื่อคุ้มครองข้อมูลส่วนบุคคล กรุณาลบคอลัมน์นี้ออกจากไฟล์",
+        "บรรทัด ๑๒ คอลัมน์ “ก 1”: ระบบยังไม่รับเลขประจำตัวประชาชน เพื่อคุ้มครองข้อมูลส่วนบุคคล กรุณาลบคอลัมน์นี้ออกจากแฟ้ม",
         "Line 12, column “ก 1”: national ID numbers are not accepted yet, to protect privacy. Remove the column from the file."
       ),
       (
@@ -51,7 +51,7 @@ struct ImportSentenceTests {
 
   @Test(arguments: [
     (
-      TableProblem(line: 1, .empty), "ไฟล์นี้ไม่มีข้อมูล กรุณาตรวจสอบว่าเลือกไฟล์ถูกต้อง",
+      TableProblem(line: 1, .empty), "แฟ้มนี้ไม่มีข้อมูล กรุณาตรวจสอบว่าเลือกแฟ้มถูกต้อง",
       "The file has nothing in it. Check that it is the right one."
     ),
     (
@@ -66,7 +66,7 @@ struct ImportSentenceTests {
     ),
     (
       TableProblem(line: 3, column: Column(2, heading: "ชื่อ"), .notUTF8),
-      "บรรทัด ๓ คอลัมน์ “ชื่อ”: อ่านตัวอักษรในช่องนี้ไม่ได้ เพราะไฟล์ไม่ได้บันทึกเป็น UTF-8 ใน Excel ให้เลือก “บันทึกเป็น” แล้วเลือกชนิดไฟล์ “CSV UTF-8”",
+      "บรรทัด ๓ คอลัมน์ “ชื่อ”: อ่านตัวอักษรในช่องนี้ไม่ได้ เพราะแฟ้มไม่ได้บันทึกเป็น UTF-8 ใน Excel ให้เลือก “บันทึกเป็น” แล้วเลือกชนิดแฟ้ม “CSV UTF-8”",
       "Line 3, column “ชื่อ”: these characters cannot be read, because the file was not saved as UTF-8. In Excel choose “Save As” and the file type “CSV UTF-8”."
     ),
   ])

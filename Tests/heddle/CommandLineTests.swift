@@ -30,7 +30,9 @@ struct CommandLineTests {
     for words in [
       ["round", "status"], ["round", "status", "a", "b"], ["export", "all", "--round", "x"],
       ["certificate", "void", "r", "12", "--reason", "x"], ["sample", "--lang"],
-      ["sample", "--complete=yes"], ["holiday", "add", "x", "--date", "1/1/62"],
+      ["sample", "--complete=yes"], ["round"], ["venue", "add", " "],
+      ["venue", "add", "a\u{1}b"], ["round", "list", "--lang", "fr"],
+      ["holiday", "add", "x", "--date", "1/1/62"],
     ] {
       #expect(try heddle(words, in: folder.url).exitCode == 2, "\(words)")
     }

@@ -85,13 +85,13 @@ struct SampleJobTests {
     let void = try run(
       "certificate", "void", "surin-2562-2", "๐๐๑/๒๕๖๒", "--reason", "พิมพ์ผิด", "--date",
       "2019-08-28")
-    #expect(void.output == "voided 001/2562, นางสาวปวีณา แสนสุดใจ\n")
+    #expect(void.output == "voided 001/2562, นางสาวขนิษฐา พันธุ์ดี\n")
     let reissue = try run(
       "certificate", "reissue", "surin-2562-2", "001/2562", "--reason", "ออกแทน", "--date",
       "28 ส.ค. 2562")
     #expect(
       reissue.output
-        == "issued 080/2562 in place of 001/2562 to นางสาวปวีณา แสนสุดใจ\n")
+        == "issued 080/2562 in place of 001/2562 to นางสาวขนิษฐา พันธุ์ดี\n")
     let list = try run("certificate", "list", "surin-2562-2").output.split(separator: "\n")
     #expect(list.count == 80)
     #expect(list.first?.hasSuffix("void 28 Aug 2019: พิมพ์ผิด") == true)

@@ -15,16 +15,20 @@ struct Parser {
   /// Parses the words after the program's own name.
   func parse(_ words: [String], reader: Reader) throws(UsageError) -> Outcome {
     let words = commandFirst(words)
-    guard let first = words.first, !["--help", "-h", "help"].contains(first),
+    guard let first = words.first, !["--help", "-h"].contains(first),
       !first.hasPrefix("--lang")
     else { return .help(commands) }
+    if first == "help" { return try parse(words.dropFirst() + ["--help"], reader: reader) }
     if first == "--version" { return .version }
-    let wantsHelp = words.contains("--help") || words.contains("-h")
+    let wantsHelp = words.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
     let name = words.prefix { !$0.hasPrefix("-") }
     let matching = commands.filter { Array(name.prefix($0.path.count)) == $0.path }
     guard let command = matching.max(by: { $0.path.count < $1.path.count }) else {
       let group = commands.filter { Array($0.path.prefix(name.count)) == Array(name) }
-      if !group.isEmpty, !name.isEmpty { return .help(group) }
+      if !group.isEmpty, !name.isEmpty {
+        if wantsHelp { return .help(group) }
+        throw .incompleteCommand(Array(name))
+      }
       let line = name.prefix(2).joined(separator: " ")
       let known = commands.map { $0.path.joined(separator: " ") }
       throw .unknownCommand(
@@ -100,10 +104,22 @@ struct Parser {
       throw .badChoice(
         option: "lang", text: language, choices: Language.allCases.map(\.rawValue))
     }
+    try check(zip(command.arguments.map(\.name), positional).map { ($0, $1) })
+    try check(options.flatMap { name, values in values.map { ("--\(name)", $0) } })
     return Invocation(
       command: command, reader: reader,
       arguments: Dictionary(
         zip(command.arguments.map(\.name), positional), uniquingKeysWith: { $1 }),
       options: options)
+  }
+
+  /// Whatever a command takes is a text that people can read.
+  private func check(_ values: [(name: String, text: String)]) throws(UsageError) {
+    for (name, text) in values {
+      if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+        throw .controlCharacter(name)
+      }
+      if PersonName.normalised(text).isEmpty { throw .blank(name) }
+    }
   }
 }

@@ -10,12 +10,16 @@ enum UsageError: Error {
   case extraArgument(String)
   case missingOption(String)
   case missingValue(option: String)
+  case blank(String)
+  case controlCharacter(String)
+  case incompleteCommand([String])
   case unexpectedValue(option: String)
   case givenTwice(option: String)
   case badDate(option: String, text: String, DateProblem)
   case badTime(option: String, text: String)
   case badNumber(option: String, text: String)
   case badChoice(option: String, text: String, choices: [String])
+  case badName(NameProblem)
   case badSignatory(String)
   case badNumberOfCertificate(String)
   case latenessNeedsLate
@@ -39,6 +43,17 @@ enum UsageError: Error {
         "“\(text)” is one word too many; put quotes around a value with spaces")
     case .missingOption(let name):
       return reader.say("ต้องระบุ --\(name)", "--\(name) is needed")
+    case .blank(let name):
+      return reader.say("\(name) ว่างเปล่า", "\(name) is blank")
+    case .controlCharacter(let name):
+      return reader.say(
+        "\(name) มีอักขระควบคุมที่มองไม่เห็น ให้พิมพ์ใหม่",
+        "\(name) holds an invisible control character; type it again"
+      )
+    case .incompleteCommand(let words):
+      let line = words.joined(separator: " ")
+      return reader.say(
+        "คำสั่ง “\(line)” ยังไม่ครบ", "the command “\(line)” is incomplete")
     case .missingValue(let name):
       return reader.say("--\(name) ต้องมีค่าตามหลัง", "--\(name) needs a value after it")
     case .unexpectedValue(let name):
@@ -59,6 +74,7 @@ enum UsageError: Error {
       return reader.say(
         "--\(name) “\(text)” ใช้ไม่ได้ เลือกได้: \(list)",
         "--\(name) “\(text)” is not one of: \(list)")
+    case .badName(let problem): return reader.sentence(problem)
     case .badSignatory(let text):
       return reader.say(
         "ผู้ลงนาม “\(text)” ต้องเขียนเป็น \"ชื่อ|ตำแหน่ง\" หรือ \"ชื่อ|ตำแหน่ง|ในฐานะ\"",

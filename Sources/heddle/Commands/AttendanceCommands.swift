@@ -18,6 +18,9 @@ let attendanceCommands = [
       .init("person", value: "NAME", need: .required, "ชื่อผู้เข้าอบรม", "the participant"),
       .init("organisation", value: "NAME", "หน่วยงาน เมื่อชื่อซ้ำ", "their organisation, for namesakes"),
       .init(
+        "position", value: "TEXT", "ตำแหน่ง เมื่อชื่อซ้ำในหน่วยงานเดียวกัน",
+        "their position, for namesakes in one organisation"),
+      .init(
         "session", value: "N", need: .required, "ช่วงที่ (ดู session list)",
         "the session's number (see session list)"),
       .init(
@@ -29,7 +32,8 @@ let attendanceCommands = [
   ) { invocation in
     let mark = StatedMark(
       person: PersonReference(
-        name: invocation.required("person"), organisation: invocation.text("organisation")),
+        name: invocation.required("person"), organisation: invocation.text("organisation"),
+        position: invocation.text("position")),
       session: .number(try invocation.requiredNumber("session")),
       status: try invocation.attendanceStatus(), note: invocation.text("note") ?? "")
     let count = try await invocation.office().markAttendance(

@@ -15,23 +15,34 @@ private let digits = Command.Option(
   "digits", value: "thai|arabic", "ตัวเลขในวุฒิบัตร (ถ้าไม่ระบุ: thai)",
   "digits on the certificate (else thai)")
 
+private let language = Command.Option(
+  "document-lang", value: "th|en", "ภาษาของวุฒิบัตร (ถ้าไม่ระบุ: th)",
+  "language of the certificate (else th)")
+
 let certificateCommands = [
   Command(
     "certificate", "issue",
     summary: LocalizedText(
       thai: "ออกวุฒิบัตรแก่ผู้ที่ผ่านและยังไม่ได้รับ",
       english: "issue certificates to all who completed and have none"),
-    arguments: [round], options: [date, template, digits]
+    arguments: [round], options: [date, template, digits, language, dryRun]
   ) { invocation in
     let issued = try await invocation.office().issueCertificates(
       round: invocation.argument("ROUND"), on: invocation.date("date"),
-      press: invocation.certificatePress())
+      dryRun: invocation.flag("dry-run"), press: invocation.certificatePress())
     let reader = invocation.reader
     guard let first = issued.first, let last = issued.last else {
       return Console.say(
         reader.say(
           "ไม่มีผู้ใดที่ผ่านและยังไม่เคยได้รับวุฒิบัตร ดู: heddle round status \(invocation.argument("ROUND"))",
           "nobody is due a certificate; see: heddle round status \(invocation.argument("ROUND"))"))
+    }
+    if invocation.flag("dry-run") {
+      return Console.say(
+        reader.say(
+          "จะออกวุฒิบัตร \(issued.count) ฉบับ เลขที่ \(first.facts.number.text) ถึง \(last.facts.number.text) (ยังไม่ได้ออก)",
+          "would issue \(issued.count) certificate(s), \(first.facts.number.text) to \(last.facts.number.text) (nothing issued)"
+        ))
     }
     Console.say(
       reader.say(
@@ -46,6 +57,9 @@ let certificateCommands = [
     arguments: [round]
   ) { invocation in
     let record = try await invocation.office().record(ofRound: invocation.argument("ROUND"))
+    if record.register.isEmpty {
+      Console.say(invocation.reader.say("ยังไม่ได้ออกวุฒิบัตร", "no certificates yet"))
+    }
     for certificate in record.register {
       Console.say(
         "\(certificate.facts.number.text)  \(certificate.facts.recipient)  \(certificate.facts.organisation)\(invocation.state(of: certificate))"
@@ -75,7 +89,7 @@ let certificateCommands = [
       english: "issue a replacement (ใบแทน); the old one becomes void"),
     arguments: [round, number],
     options: [
-      reason, date, template, digits,
+      reason, date, template, digits, language,
       .init(
         "corrected", "ใช้ข้อมูลปัจจุบันแทนข้อมูลเดิม", "say what holds now, not what the old one said"),
     ]

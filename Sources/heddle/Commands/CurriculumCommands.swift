@@ -18,7 +18,7 @@ let curriculumCommands = [
     let minutes = curriculum.modules.reduce(0) { $0 + $1.minutes }
     Console.say(
       reader.say(
-        "ใช้ได้: \(curriculum.title.thai) รุ่น \(curriculum.version) · \(curriculum.modules.count) หน่วย \(reader.duration(minutes: minutes)) · \(curriculum.competencies.count) สมรรถนะ",
+        "ใช้ได้: \(curriculum.title.thai) ฉบับ \(curriculum.version) · \(curriculum.modules.count) หน่วย \(reader.duration(minutes: minutes)) · \(curriculum.competencies.count) สมรรถนะ",
         "valid: \(curriculum.title.text(in: .english)), version \(curriculum.version) · \(curriculum.modules.count) modules, \(reader.duration(minutes: minutes)) · \(curriculum.competencies.count) competencies"
       ))
   },
@@ -32,7 +32,7 @@ let curriculumCommands = [
     let curriculum = try await invocation.office(creating: true).storeCurriculum(bytes)
     Console.say(
       invocation.reader.say(
-        "เก็บหลักสูตร \(curriculum.code) รุ่น \(curriculum.version) แล้ว",
+        "เก็บหลักสูตร \(curriculum.code) ฉบับ \(curriculum.version) แล้ว",
         "stored curriculum \(curriculum.code), version \(curriculum.version)"))
   },
 ]

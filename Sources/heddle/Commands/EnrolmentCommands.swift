@@ -6,8 +6,11 @@ private let round = Command.Argument("ROUND", "รหัสรอบ", "code of 
 private let person = Command.Option(
   "person", value: "NAME", need: .repeated, "ชื่อบุคคล", "a person's name")
 private let organisation = Command.Option(
-  "organisation", value: "NAME", "หน่วยงาน (เมื่อชื่อซ้ำ หรือเพื่อเลือกทั้งหน่วยงาน)",
+  "organisation", value: "NAME", "หน่วยงาน (เมื่อชื่อซ้ำ)",
   "their organisation (for namesakes)")
+private let position = Command.Option(
+  "position", value: "TEXT", "ตำแหน่ง (เมื่อชื่อซ้ำในหน่วยงานเดียวกัน)",
+  "their position (for namesakes in one organisation)")
 
 let enrolmentCommands = [
   Command(
@@ -16,7 +19,7 @@ let enrolmentCommands = [
       thai: "เสนอชื่อบุคลากรเข้ารอบ", english: "nominate people for a round"),
     arguments: [round],
     options: [
-      person, organisation,
+      person, organisation, position,
       .init(
         "file", value: "CSV", "แฟ้มรายชื่อแบบเดียวกับ import people",
         "a list like that of import people"),
@@ -34,7 +37,7 @@ let enrolmentCommands = [
     summary: LocalizedText(
       thai: "ลงทะเบียนผู้ที่เสนอชื่อไว้ (ทั้งหมด หรือที่ระบุ)",
       english: "enrol those nominated (all, or those named)"),
-    arguments: [round], options: [person, organisation]
+    arguments: [round], options: [person, organisation, position]
   ) { invocation in
     let people = invocation.flag("person") ? try invocation.people() : nil
     let count = try await invocation.office().enrol(
@@ -48,14 +51,15 @@ let enrolmentCommands = [
     arguments: [round],
     options: [
       .init("person", value: "NAME", need: .required, "ชื่อบุคคล", "the person's name"),
-      organisation,
+      organisation, position,
       .init("reason", value: "TEXT", need: .required, "เหตุผล", "why"),
     ]
   ) { invocation in
     try await invocation.office().cancelEnrolment(
       round: invocation.argument("ROUND"),
       PersonReference(
-        name: invocation.required("person"), organisation: invocation.text("organisation")),
+        name: invocation.required("person"), organisation: invocation.text("organisation"),
+        position: invocation.text("position")),
       reason: invocation.required("reason"))
     Console.say(
       invocation.reader.say(

@@ -1,4 +1,5 @@
 internal import Exports
+internal import Glibc
 internal import OpenDocument
 internal import Operations
 internal import Phrases
@@ -47,7 +48,7 @@ let exportCommands = kinds.map { kind in
         "language of the documents (else th)"),
       .init(
         "templates", value: "DIR", "โฟลเดอร์แม่แบบที่ปรับแต่งเอง (โครงสร้างเหมือน exports)",
-        "folder with restyled templates, laid out like exports"),
+        "folder with restyled templates, laid out like exports; others are the program's own"),
       .init(
         "replace", "เขียนทับแฟ้มเดิมที่เนื้อหาต่างกัน", "replace files that are there and differ"),
     ]
@@ -102,20 +103,31 @@ extension Invocation {
   private func sayWritten(_ names: [String], to folder: String) {
     let single = names.filter { !$0.hasPrefix("certificates/") }
     for name in single { Console.say("\(folder)/\(name)") }
-    let certificates = names.count { $0.hasSuffix(".odt") } - single.count { $0.hasSuffix(".odt") }
+    let documents = names.filter { $0.hasPrefix("certificates/") && $0.hasSuffix(".odt") }
+    let void = documents.count { $0.hasPrefix("certificates/void/") }
+    let certificates = documents.count - void
     if certificates > 0 {
       Console.say(
         reader.say(
           "\(folder)/certificates/ (วุฒิบัตร \(certificates) ฉบับ)",
           "\(folder)/certificates/ (\(certificates) certificates)"))
     }
+    if void > 0 {
+      Console.say(
+        reader.say(
+          "\(folder)/certificates/void/ (ที่ยกเลิกแล้ว \(void) ฉบับ)",
+          "\(folder)/certificates/void/ (\(void) that are void)"))
+    }
   }
 
   private func template(
     _ kind: TemplateKind, _ language: Language
   ) throws -> DocumentTemplate {
-    let folder = try text("templates") ?? sharedFolder() + "/exports"
-    return try usableTemplate("\(folder)/\(kind.path(language))", kind)
+    if let folder = text("templates") {
+      let path = "\(folder)/\(kind.path(language))"
+      if access(path, F_OK) == 0 { return try usableTemplate(path, kind) }
+    }
+    return try usableTemplate("\(sharedFolder())/exports/\(kind.path(language))", kind)
   }
 
   /// A template that asks for nothing that its kind of document cannot give.

@@ -90,13 +90,15 @@ extension Invocation {
   /// The people whom a command names, one by one or in a list.
   func people() throws -> [PersonReference] {
     let organisation = text("organisation")
-    var people = texts("person").map { PersonReference(name: $0, organisation: organisation) }
+    var people = texts("person").map {
+      PersonReference(name: $0, organisation: organisation, position: text("position"))
+    }
     if let path = text("file") {
       let rows = try rows(of: path) { table throws(ImportError) in try PersonRow.rows(of: table) }
       people += rows.map { row in
         PersonReference(
           name: row.name.withoutPrefix, organisation: row.organisation.name,
-          district: row.organisation.district,
+          district: row.organisation.district, position: row.position,
           place: Refusal.Place(row.source, .personName, .given))
       }
     }

@@ -54,6 +54,35 @@ let planningCommands = [
     invocation.sayAdded(invocation.argument("CODE"))
   },
   Command(
+    "round", "edit",
+    summary: LocalizedText(
+      thai: "แก้ไขชื่อ วันที่ วัตถุประสงค์ หรือผู้ลงนามของรอบ",
+      english: "change a round's title, dates, objectives or signatories"),
+    arguments: [.init("ROUND", "รหัสรอบ", "code of the round")],
+    options: [
+      .init("title", value: "TEXT", "ชื่อการอบรม", "the workshop's title"),
+      .init("ordinal", value: "N", "ครั้งที่", "which round it is, from 1"),
+      .init("first", value: "DATE", "วันแรก", "first day"),
+      .init("last", value: "DATE", "วันสุดท้าย", "last day"),
+      .init(
+        "objective", value: "TEXT", need: .repeated, "วัตถุประสงค์ (แทนของเดิมทั้งหมด)",
+        "an objective (instead of all there are)"),
+      .init(
+        "signatory", value: "\"NAME|OFFICE|CAPACITY\"", need: .repeated,
+        "ผู้ลงนามในวุฒิบัตร (แทนของเดิมทั้งหมด)", "who signs certificates (instead of all there are)"),
+    ]
+  ) { invocation in
+    let edit = RoundEdit(
+      title: invocation.text("title"), ordinal: try invocation.number("ordinal"),
+      first: try invocation.date("first"), last: try invocation.date("last"),
+      objectives: invocation.flag("objective") ? invocation.texts("objective") : nil,
+      signatories: invocation.flag("signatory") ? try invocation.signatories() : nil)
+    try await invocation.office().editRound(invocation.argument("ROUND"), edit)
+    Console.say(
+      invocation.reader.say(
+        "แก้ไขแล้ว: \(invocation.argument("ROUND"))", "changed: \(invocation.argument("ROUND"))"))
+  },
+  Command(
     "cohort", "add",
     summary: LocalizedText(thai: "เพิ่มรุ่นในรอบ", english: "add a cohort to a round"),
     arguments: [
@@ -78,6 +107,9 @@ let planningCommands = [
       .init("title", value: "TEXT", "หัวข้อ (ถ้าไม่ระบุ: ชื่อหน่วย)", "topic (else the module's)"),
       .init("trainer", value: "NAME", need: .repeated, "วิทยากร", "a trainer"),
       .init("cohort", value: "NAME", "เฉพาะรุ่นนี้", "for this cohort alone"),
+      .init(
+        "break", "ช่วงพักหรือพิธีการ อยู่ในกำหนดการแต่ไม่นับเวลาอบรม",
+        "a meal or ceremony: on the agenda, but no attendance and no hours"),
       .init("allow-holiday", "จัดในวันหยุดได้", "may be held on a holiday"),
     ]
   ) { invocation in
@@ -91,7 +123,8 @@ let planningCommands = [
       SessionPlan(
         module: invocation.text("module"), title: invocation.text("title") ?? "", slot: slot,
         room: invocation.required("room"), trainers: invocation.texts("trainer"),
-        cohort: invocation.text("cohort"), allowsHoliday: invocation.flag("allow-holiday")))
+        cohort: invocation.text("cohort"), isBreak: invocation.flag("break"),
+        allowsHoliday: invocation.flag("allow-holiday")))
     invocation.saySessions(try await office.record(ofRound: code))
   },
   Command(
@@ -131,10 +164,11 @@ extension Invocation {
   }
 
   fileprivate func saySessions(_ record: RoundRecord) {
-    for (index, session) in record.sessions.enumerated() {
+    for (index, session) in record.agenda.enumerated() {
       let trainers = session.trainers.compactMap { record.trainers[$0]?.name }
       let room = record.rooms[session.room]?.name ?? ""
-      let parts = [session.title, room] + trainers
+      let mark = session.isBreak ? [reader.say("(พัก)", "(break)")] : []
+      let parts = [session.title, room] + trainers + mark
       Console.say(
         "\(index + 1)  \(reader.shortDate(session.slot.date)) \(reader.times(session.slot))  \(parts.joined(separator: " · "))"
       )

@@ -7,7 +7,9 @@ let roundCommands = [
     "round", "list",
     summary: LocalizedText(thai: "แสดงรอบทั้งหมด", english: "list all rounds")
   ) { invocation in
-    for round in try await invocation.office().rounds() {
+    let rounds = try await invocation.office().rounds()
+    if rounds.isEmpty { Console.say(invocation.reader.say("ยังไม่มีรอบการอบรม", "no rounds yet")) }
+    for round in rounds {
       let ordinal = invocation.reader.say("ครั้งที่ \(round.ordinal)", "round \(round.ordinal)")
       Console.say(
         "\(round.code)  \(invocation.reader.dates(round.first, round.last))  \(round.title) \(ordinal)"

@@ -16,7 +16,8 @@ struct RoundStatus {
       + [""] + [reader.say("ยังไม่ผ่าน \(others.count) คน", "\(others.count) did not")]
       + others.map { participant, completion in
         let reasons = completion.shortfalls.map { reader.sentence($0) }
-        return "  ✗ \(label(participant)): \(reasons.joined(separator: "; "))"
+        return
+          "  ✗ \(label(participant)): \(reasons.joined(separator: "; "))\(certificate(participant))"
       }
       + certificateReminder(passed.map(\.0))
   }
@@ -74,7 +75,20 @@ struct RoundStatus {
   }
 
   private func certificate(_ participant: Participant) -> String {
-    participant.certificate.map { "  \($0.facts.number.text)" } ?? ""
+    if let valid = participant.certificate {
+      let number = valid.facts.number.text
+      return record.completion(of: participant).isComplete
+        ? "  \(number)"
+        : reader.say(
+          "  — แต่มีวุฒิบัตรเลขที่ \(number) ที่ยังใช้ได้ ควรยกเลิก",
+          "  — but holds the valid certificate \(number), which should be voided")
+    }
+    return participant.certificates.last.map { void in
+      let number = void.facts.number.text
+      return reader.say(
+        "  เลขที่ \(number) ยกเลิกแล้ว (ออกใหม่ด้วย certificate reissue)",
+        "  \(number) is void (issue another by certificate reissue)")
+    } ?? ""
   }
 
   private func certificateReminder(_ passed: [Participant]) -> [String] {

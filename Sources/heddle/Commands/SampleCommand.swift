@@ -39,7 +39,7 @@ let sampleCommands = [
       throw error
     }
     guard rename(unfinished, path) == 0 else {
-      throw FileError.cannotWrite(path: path, reason: systemReason())
+      throw FileError.cannotWrite(path: path, SystemReason())
     }
     let record = try await invocation.office().record(ofRound: SurinSample.roundCode)
     let certificates = record.register.count

@@ -1,0 +1,56 @@
+internal import SQL
+internal import Storage
+package import Training
+
+/// What is to be different about a round; `nil` leaves a fact as it is.
+package struct RoundEdit: Sendable {
+  package var title: String?
+  package var ordinal: Int?
+  package var first: CivilDate?
+  package var last: CivilDate?
+  package var objectives: [String]?
+  /// At most three; certificates that were issued keep theirs.
+  package var signatories: [Signatory]?
+
+  package init(
+    title: String? = nil, ordinal: Int? = nil, first: CivilDate? = nil, last: CivilDate? = nil,
+    objectives: [String]? = nil, signatories: [Signatory]? = nil
+  ) {
+    self.title = title
+    self.ordinal = ordinal
+    self.first = first
+    self.last = last
+    self.objectives = objectives
+    self.signatories = signatories
+  }
+}
+
+extension Office {
+  /// - Throws: `Refused` for dates that leave a session outside, and what a new round would be
+  ///   refused for.
+  package func editRound(_ code: String, _ edit: RoundEdit) async throws {
+    try await database.write { db in
+      let record = try record(ofRound: code, db)
+      let old = record.round
+      let (first, last) = (edit.first ?? old.first, edit.last ?? old.last)
+      let (ordinal, signatories) = (
+        edit.ordinal ?? old.ordinal, edit.signatories ?? old.signatories
+      )
+      var refusals = RefusalCollector()
+      if last < first { refusals.add(.datesReversed(first: first, last: last)) }
+      if signatories.count > 3 { refusals.add(.tooManySignatories(signatories.count)) }
+      if ordinal < 1 { refusals.add(.ordinalNotPositive(ordinal)) }
+      for session in record.agenda where !(first...max(first, last)).contains(session.slot.date) {
+        refusals.add(.sessionOutside(session.title, session.slot.date))
+      }
+      try refusals.finish()
+      try RoundTable(db).update(
+        Round(
+          id: old.id, programme: old.programme, code: old.code, ordinal: ordinal,
+          title: edit.title.map(PersonName.normalised) ?? old.title, curriculum: old.curriculum,
+          first: first, last: last, venue: old.venue, organiser: old.organiser,
+          coOrganisers: old.coOrganisers, objectives: edit.objectives ?? old.objectives,
+          signatories: signatories))
+    }
+  }
+}
