@@ -43,7 +43,7 @@ let package = Package(
     layer("Storage", imports: ["Training", "SQL"]),
     layer("Markup", imports: ["CLibXML2"]),
     layer("OpenDocument", imports: ["Markup", "CZlib", "CLibZip"]),
-    layer("Tables"),
+    layer("Tables", imports: ["Markup", "OpenDocument"]),
     layer("Imports", imports: ["Training", "Tables"]),
     layer("Curricula", imports: ["Training", "Markup"]),
     layer("Credentials", imports: ["CSodium"]),

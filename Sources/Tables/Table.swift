@@ -3,11 +3,15 @@ package struct Table: Hashable, Sendable {
   package let headings: [Cell]
   /// Rows that hold nothing are left out.
   package let rows: [Row]
+  /// Where the list stands in a workbook; `nil` for a text file.
+  package let sheet: String?
 
-  package init(headings: [Cell], rows: [Row]) { (self.headings, self.rows) = (headings, rows) }
+  package init(headings: [Cell], rows: [Row], sheet: String? = nil) {
+    (self.headings, self.rows, self.sheet) = (headings, rows, sheet)
+  }
 
   package struct Row: Hashable, Sendable {
-    /// The line on which the row begins.
+    /// The line on which the row begins; in a sheet, the row's number.
     package let line: Int
     /// One for each heading.
     package let cells: [Cell]
@@ -27,7 +31,7 @@ package struct Cell: Hashable, Sendable {
 }
 
 package struct CellAddress: Hashable, Sendable {
-  /// The line as an editor shows it, from 1.
+  /// The line as an editor shows it, or the row of a sheet, from 1.
   package let line: Int
   package let column: Column
 
@@ -42,5 +46,18 @@ package struct Column: Hashable, Sendable {
 
   package init(_ number: Int, heading: String) {
     (self.number, self.heading) = (number, heading)
+  }
+
+  /// The name that spreadsheets give a column: `A` to `Z`, then `AA` and so on.
+  package static func letters(of number: Int) -> String {
+    var rest = number
+    var letters: [Unicode.Scalar] = []
+    while rest > 0 {
+      letters.append(Unicode.Scalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26)))
+      rest = (rest - 1) / 26
+    }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: letters.reversed())
+    return String(text)
   }
 }
