@@ -30,10 +30,16 @@ bench: setup
 
 ## make golden   rewrite the expected documents of the tests (then read the difference)
 golden: setup
-	RECORD=1 swift test --filter Golden || true
+	RECORD=1 swift test --filter 'ExportsTests' || true
 	git status --short Tests
+
+## make pictures rewrite the finished samples in exports and the pictures of them (needs LibreOffice)
+pictures: setup
+	@.ci/setup documents
+	@swift build --quiet --product heddle
+	@.ci/pictures .build/debug/heddle
 
 setup:
 	@.ci/setup
 
-.PHONY: help run test lint format bench golden setup
+.PHONY: help run test lint format bench golden pictures setup

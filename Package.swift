@@ -89,6 +89,7 @@ let package = Package(
         "Training",
       ]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
+    tests("Sample", imports: ["Sample", "Training"]),
     tests("heddle", imports: ["heddle"]),
     tests(
       "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"],

@@ -17,8 +17,8 @@ extension ListTable {
     notes = sorted.map { $0.facts.isInvented ? reader.sampleMark : "" }
     foot = mark
     columns = [
-      (ListHeading.registerNumber, 24), (.name, 42), (.organisation, 46), (.training, 62),
-      (.ordinal, 14), (.trainingDates, 40), (.hours, 15), (.issued, 32), (.status, 40),
+      (ListHeading.registerNumber, 24), (.name, 44), (.organisation, 56), (.training, 88),
+      (.ordinal, 14), (.trainingDates, 48), (.hours, 15), (.issued, 32), (.status, 36),
       (.receivedBy, 38),
     ].map { Column(heading: reader.term($0), width: $1) }
     rows = sorted.map { certificate in

@@ -19,14 +19,14 @@ extension ListTable {
     let sessions = record.sessions.map { session in
       Column(
         heading:
-          "\(reader.shortDate(session.slot.date)) \(reader.startTime(session.slot))", width: 15)
+          "\(reader.shortDate(session.slot.date)) \(reader.startTime(session.slot))", width: 20)
     }
     columns =
       [
         column(.index, 9), column(.name, 44), column(.position, 40), column(.organisation, 50),
-        column(.district, 22), column(.province, 20), column(.status, 22),
+        column(.district, 22), column(.province, 20), column(.status, 28),
       ] + sessions + [
-        column(.share, 20), column(.result, 22), column(.reason, 62),
+        column(.share, 20), column(.result, 22), column(.reason, 58),
         column(.certificateNumber, 24),
       ]
     rows = roster.rows.map { Self.cells(of: $0, in: record, for: reader) }

@@ -11,10 +11,10 @@ extension ListTable {
     let sheet = Sheet(
       name: name,
       columns: columns.enumerated().map { place, column in
-        let kind = rows.compactMap { $0[place].kind }.first ?? .text
+        let kind = kind(ofColumn: place)
         return SheetColumn(
           column.heading, width: Double(column.width) / 10, kind: kind,
-          alignment: kind == .integer ? .center : nil)
+          alignment: kind == .text || kind == .date ? nil : .center)
       },
       above: lines,
       page: SheetPage(
@@ -31,14 +31,28 @@ extension ListTable {
   }
 }
 
+extension ListTable {
+  /// With no more decimal places than its cells need: whole hours read as `9`, not as a time.
+  private func kind(ofColumn place: Int) -> SheetKind {
+    rows.compactMap { $0[place].kind }.max { Self.places($0) < Self.places($1) } ?? .text
+  }
+
+  private static func places(_ kind: SheetKind) -> Int {
+    switch kind {
+    case .decimal(let places), .percentage(let places): places
+    case .text, .integer, .date, .hours: 0
+    }
+  }
+}
+
 extension ListTable.Cell {
   /// What its column holds; `nil` for a cell that any column may hold.
   fileprivate var kind: SheetKind? {
     switch self {
     case .blank, .text: nil
     case .number: .integer
-    case .share: .percentage(places: 1)
-    case .hours: .hours
+    case .share(let share): .percentage(places: share.permille % 10 == 0 ? 0 : 1)
+    case .hours(let minutes): .decimal(places: minutes % 60 == 0 ? 0 : 2)
     case .date: .date
     }
   }
@@ -49,7 +63,7 @@ extension ListTable.Cell {
     case .text(let text): .text(text)
     case .number(let value): .integer(value)
     case .share(let share): .percentage(Double(share.attended) / Double(share.scheduled))
-    case .hours(let minutes): .hours(minutes: minutes)
+    case .hours(let minutes): .decimal(Double(minutes) / 60)
     // The spreadsheet's date style counts Buddhist years, which nobody reads in English.
     case .date(let date):
       reader.language == .thai

@@ -15,7 +15,7 @@ extension Office {
     }
   }
 
-  /// - Parameter capacity: how many people it seats, from 1.
+  /// Adds a room that seats `capacity` people, from 1.
   package func addRoom(venue: String, name: String, capacity: Int) async throws {
     try await database.write { db in
       guard capacity > 0 else { throw Refused(.capacityNotPositive(capacity)) }

@@ -62,9 +62,8 @@ extension Office {
     }
   }
 
-  /// Takes a session out of the plan; one that has attendance marks stays.
-  ///
-  /// - Parameter number: 1 for the round's first session in the order of time.
+  /// Takes a session out of the plan, 1 being the round's first in the order of time; one that has
+  /// attendance marks stays.
   package func removeSession(round code: String, number: Int) async throws {
     try await database.write { db in
       let record = try record(ofRound: code, db)

@@ -4,8 +4,7 @@ internal import Storage
 package import Training
 
 extension Office {
-  /// - Parameter organiser: a name that the organisation goes by.
-  /// - Returns: the new programme's id.
+  /// Creates a programme and gives its id; the organiser is told by any name that it goes by.
   @discardableResult
   package func createProgramme(
     code: String, title: String, organiser: String, starts: CivilDate? = nil,
@@ -33,7 +32,8 @@ extension Office {
     }
   }
 
-  /// - Parameter parties: each with a name that its organisation goes by, in the order of signing.
+  /// Adds an agreement; the parties come in the order of signing, each with a name that its
+  /// organisation goes by.
   package func addAgreement(
     programme: ID<Programme>, title: String, signed: CivilDate, place: [String],
     parties: [(level: Agreement.Level, organisation: String, signatory: Signatory)]

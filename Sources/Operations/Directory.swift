@@ -22,9 +22,8 @@ struct Directory {
 
   subscript(_ id: ID<Organisation>) -> Organisation? { byID[id] }
 
-  /// - Parameters:
-  ///   - district: tells namesakes apart; `nil` where the user gave none.
-  ///   - province: as `district`.
+  /// The one that goes by a name; district and province tell namesakes apart where they are given.
+  ///
   /// - Throws: `unknown` with the nearest names, or `ambiguous`.
   func organisation(
     named name: String, district: String? = nil, province: String? = nil

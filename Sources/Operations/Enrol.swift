@@ -36,10 +36,7 @@ extension Office {
     }
   }
 
-  /// Enrols nominated people.
-  ///
-  /// - Parameter people: `nil` for all who are nominated.
-  /// - Returns: how many were enrolled.
+  /// Enrols the people who are named, or all who are nominated, and gives their number.
   @discardableResult
   package func enrol(round code: String, _ people: [PersonReference]? = nil) async throws -> Int {
     try await database.write { db in

@@ -1,3 +1,4 @@
+internal import Imports
 package import Training
 internal import SQL
 internal import Storage
@@ -11,12 +12,21 @@ package struct Finding: Hashable, Sendable {
 }
 
 extension Office {
-  /// Every fact that contains `text`, spelt exactly so, in the order of kinds.
+  /// Every fact that contains `text`, in the order of kinds.
+  ///
+  /// Digits may be Thai or Arabic, and a date may be written in any way that `readDate` knows.
   package func find(_ text: String) async throws -> [Finding] {
     let wanted = PersonName.normalised(text)
     guard !wanted.isEmpty else { return [] }
-    return try await database.read { db in
-      try SearchTable(db).findings(of: wanted).map { Finding(kind: $0.kind, text: $0.text) }
+    var spellings = [wanted, arabicDigits(wanted), thaiDigits(wanted)]
+    if let date = try? readDate(wanted) { spellings.append(date.iso) }
+    return try await database.read { [spellings] db in
+      var found: [Finding] = []
+      for finding in try Set(spellings).sorted().flatMap(SearchTable(db).findings) {
+        let finding = Finding(kind: finding.kind, text: finding.text)
+        if !found.contains(finding) { found.append(finding) }
+      }
+      return found
     }
   }
 }

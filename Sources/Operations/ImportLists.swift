@@ -4,10 +4,9 @@ internal import Storage
 internal import Training
 
 extension Office {
-  /// Adds organisations from a list, all or none.
+  /// Adds organisations from a list, all or none, and gives their number.
   ///
-  /// - Parameter dryRun: whether to check everything and write nothing.
-  /// - Returns: how many were added, or would be.
+  /// With `dryRun` everything is checked and nothing written.
   package func importOrganisations(
     _ rows: [OrganisationRow], dryRun: Bool = false
   ) async throws -> Int {
@@ -30,14 +29,11 @@ extension Office {
     }
   }
 
-  /// Adds people from a list, all or none.
+  /// Adds people from a list, all or none, and gives their number.
   ///
-  /// - Parameters:
-  ///   - isInvented: whether they are made up for a sample.
-  ///   - namesakes: whether somebody of a known name in the same organisation but with another
-  ///     position is another person; otherwise such a row is refused as a duplicate.
-  ///   - dryRun: whether to check everything and write nothing.
-  /// - Returns: how many were added, or would be.
+  /// Somebody of a known name in the same organisation is refused as a duplicate, unless
+  /// `namesakes` says that another position means another person. With `dryRun` everything is
+  /// checked and nothing written.
   package func importPeople(
     _ rows: [PersonRow], isInvented: Bool = false, namesakes: Bool = false, dryRun: Bool = false
   ) async throws -> Int {

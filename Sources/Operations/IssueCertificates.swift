@@ -22,8 +22,8 @@ extension Office {
   ///
   /// Somebody whose certificate was voided gets another only by `reissueCertificate`.
   ///
-  /// - Parameter date: the day of issue; `nil` for today.
-  /// - Returns: the new certificates in the order of their numbers; none when nobody is due.
+  /// Without a date the day of issue is today. Gives the new certificates in the order of their
+  /// numbers; none when nobody is due.
   package func issueCertificates(
     round code: String, on date: CivilDate? = nil, press: CertificatePress
   ) async throws -> [Certificate] {
@@ -42,9 +42,8 @@ extension Office {
     }
   }
 
-  /// Voids a certificate; it stays in the register with the reason.
-  ///
-  /// - Parameter date: the day from which it is void; `nil` for today.
+  /// Voids a certificate from a day on, today if none is given; it stays in the register with the
+  /// reason.
   package func voidCertificate(
     round code: String, number: RegisterNumber, reason: String, on date: CivilDate? = nil
   ) async throws -> Certificate {
@@ -58,8 +57,8 @@ extension Office {
 
   /// Issues a certificate in place of another (ใบแทน), which is void from then on.
   ///
-  /// - Parameter corrected: whether the new one says what holds now; otherwise it repeats the
-  ///   frozen facts of the old one.
+  /// When `corrected` the new one says what holds now; otherwise it repeats the frozen facts of
+  /// the old one.
   package func reissueCertificate(
     round code: String, number: RegisterNumber, reason: String, corrected: Bool,
     on date: CivilDate? = nil, press: CertificatePress

@@ -45,7 +45,7 @@ extension StatedMark {
 extension Office {
   /// Records attendance, all marks or none.
   ///
-  /// - Parameter dryRun: whether to check everything and write nothing.
+  /// With `dryRun` everything is checked and nothing written.
   @discardableResult
   package func markAttendance(
     round code: String, _ marks: [StatedMark], dryRun: Bool = false

@@ -12,6 +12,7 @@ package struct Office: Sendable {
   let readCurriculum: @Sendable ([UInt8]) throws -> Curriculum
 
   /// - Parameters:
+  ///   - database: what it works on.
   ///   - clock: the time now.
   ///   - random: 64 random bits at each call.
   ///   - actor: who works, as recorded with every fact.

@@ -37,7 +37,7 @@ extension StatedRating {
 extension Office {
   /// Records ratings, all or none.
   ///
-  /// - Parameter dryRun: whether to check everything and write nothing.
+  /// With `dryRun` everything is checked and nothing written.
   @discardableResult
   package func rate(
     round code: String, _ ratings: [StatedRating], dryRun: Bool = false

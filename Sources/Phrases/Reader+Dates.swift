@@ -39,7 +39,7 @@ extension Reader {
     return digits(padded(time.hour, 2) + separator + padded(time.minute, 2))
   }
 
-  /// `09.00–12.00 น.`
+  /// `09.00–12.00 น.`, or `09:00–12:00` in English.
   package func times(_ slot: Slot) -> String {
     "\(time(slot.start))–\(time(slot.end))" + (language == .thai ? " น." : "")
   }

@@ -20,7 +20,7 @@ extension Reader {
       ? "เมื่อ" + formalDate(first) : "ระหว่างวันที่ " + datesOfEra(first, last)
   }
 
-  /// `13.30 น.`
+  /// When a session begins, as `13.30 น.` or `13:30`.
   package func startTime(_ slot: Slot) -> String {
     time(slot.start) + say(" น.", "")
   }

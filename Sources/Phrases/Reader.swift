@@ -25,18 +25,3 @@ package struct Reader: Hashable, Sendable {
 package enum Digits: String, CaseIterable, Sendable {
   case thai, arabic
 }
-
-/// `text` with the digits 0…9 replaced by ๐…๙.
-package func thaiDigits(_ text: String) -> String {
-  var scalars = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    if (0x30...0x39).contains(scalar.value),
-      let digit = Unicode.Scalar(scalar.value - 0x30 + 0x0E50)
-    {
-      scalars.append(digit)
-    } else {
-      scalars.append(scalar)
-    }
-  }
-  return String(scalars)
-}

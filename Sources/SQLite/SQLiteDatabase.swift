@@ -13,9 +13,8 @@ package actor SQLiteDatabase: Database {
   /// Marks a file as Heddle's in SQLite's header ("HDLE").
   private static let applicationID = 0x4844_4C45
 
-  /// Opens `path` and brings its schema forward.
+  /// Opens `path`, or makes it when `creating`, and brings its schema forward.
   ///
-  /// - Parameter creating: whether a missing file is made.
   /// - Throws: `SQLError` when the file is missing, no database, another program's, or newer.
   package init(path: String, creating: Bool, migrator: Migrator) throws {
     if !creating, !fileExists(path) { throw SQLError.noDatabase(path: path) }

@@ -23,7 +23,7 @@ package struct SurinSample: Sendable {
     Moment(try CivilDate(iso: "2019-08-28"), try TimeOfDay("16:30"))
   }
 
-  /// - Parameter office: on an empty database, with `recorded()` for its time.
+  /// Wants an office on an empty database, with `recorded()` for its time.
   package func load(into office: Office, press: CertificatePress) async throws {
     try await addOrganisationsAndPlaces(office)
     try await addProgramme(office)

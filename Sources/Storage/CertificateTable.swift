@@ -6,7 +6,7 @@ package struct CertificateTable {
 
   package init(_ db: any Connection) { self.db = db }
 
-  /// - Parameter document: the printed certificate.
+  /// Keeps the printed certificate, `document`, with its facts.
   package func insert(_ certificate: Certificate, document: [UInt8]) throws(SQLError) {
     let facts = certificate.facts
     try db.run(

@@ -7,7 +7,7 @@ package struct SearchTable {
 
   package init(_ db: any Connection) { self.db = db }
 
-  /// - Parameter text: compared as it is; wildcards in it mean themselves.
+  /// Compares `text` as it is; wildcards in it mean themselves.
   package func findings(
     of text: String
   ) throws(SQLError) -> [(kind: FindingKind, text: String)] {
@@ -33,7 +33,7 @@ package struct SearchTable {
       """
     case .person:
       """
-      SELECT DISTINCT n.prefix || ' ' || n.without_prefix || ' · ' || p.title || ' · ' || o.name
+      SELECT DISTINCT n.without_prefix || ' · ' || p.title || ' · ' || o.name
         AS found
       FROM person_name n JOIN person_position p ON p.person_id = n.person_id
       JOIN organisation o ON o.id = p.organisation_id

@@ -83,18 +83,3 @@ package struct Recording: Hashable, Sendable {
     (self.at, self.by, self.device) = (at, by, device)
   }
 }
-
-/// `text` with Thai digits ๐…๙ replaced by 0…9.
-package func arabicDigits(_ text: String) -> String {
-  var scalars = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    if (0x0E50...0x0E59).contains(scalar.value),
-      let digit = Unicode.Scalar(scalar.value - 0x0E50 + 0x30)
-    {
-      scalars.append(digit)
-    } else {
-      scalars.append(scalar)
-    }
-  }
-  return String(scalars)
-}

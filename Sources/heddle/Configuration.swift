@@ -38,7 +38,7 @@ extension Invocation {
 
   /// The office that the command works in.
   ///
-  /// - Parameter creating: whether a missing database is made.
+  /// A missing database is made only by a command that may begin one (`creating`).
   func office(creating: Bool = false) throws -> Office {
     let database = try SQLiteDatabase(
       path: databasePath, creating: creating, migrator: Schema.migrator)

@@ -30,6 +30,7 @@ struct Main {
     do {
       switch try Parser(commands: commands).parse(words, reader: reader) {
       case .help(let commands): Console.say(Help(reader: reader).text(commands))
+      case .version: Console.say("heddle 0.1")
       case .run(let invocation): try await invocation.command.run(invocation)
       }
       return .done

@@ -53,7 +53,7 @@ struct CertificateDocumentTests {
 
   @Test func `texts that no page can hold are refused`() {
     let endless = String(repeating: "ยกระดับสมรรถนะบุคลากรท้องถิ่น", count: 100)
-    #expect(throws: ExportError.certificateTooLong(lines: 37, limit: 16)) {
+    #expect(throws: ExportError.certificateTooLong(lines: 37, limit: 15)) {
       try CertificateDocument.values(SmallRound.facts(workshop: endless), thai)
     }
   }

@@ -16,6 +16,18 @@ func expectGolden(
   } else {
     let expected = try [UInt8](Data(contentsOf: file))
     #expect(
-      bytes == expected, "\(name) differs from its golden file", sourceLocation: sourceLocation)
+      firstDifference(bytes, expected) == nil, "\(name) differs from its golden file",
+      sourceLocation: sourceLocation)
   }
+}
+
+/// The first line that differs, from 1, and what stands there now.
+private func firstDifference(_ bytes: [UInt8], _ expected: [UInt8]) -> String? {
+  if bytes == expected { return nil }
+  let newline = UInt8(ascii: "\n")
+  let lines = bytes.split(separator: newline, omittingEmptySubsequences: false)
+  let others = expected.split(separator: newline, omittingEmptySubsequences: false)
+  let same = zip(lines, others).prefix { $0 == $1 }.count
+  let line = same < lines.count ? String(decoding: lines[same].prefix(500), as: UTF8.self) : ""
+  return "\(same + 1): \(line)"
 }

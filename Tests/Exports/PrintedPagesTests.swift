@@ -49,9 +49,11 @@ struct PrintedPagesTests {
         ]
       for part in parts { #expect(words.contains(part), "\(name) \(page): \(part)") }
     }
+    // The words to sign below stand under the blank lines, never on a page alone.
     let last = try pages().words(name, page: count)
     #expect(
-      last.contains(inOrder: isThai ? ["๙๓", "จำนวน", "ตำแหน่ง"] : ["93", "certify", "Position"]))
+      last.contains(
+        inOrder: isThai ? ["๘๖", "๙๓", "จำนวน", "ตำแหน่ง"] : ["86", "93", "certify", "Position"]))
   }
 
   @Test func `an agenda reads day by day`() throws {

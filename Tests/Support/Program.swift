@@ -11,13 +11,9 @@ package struct ProgramRun: Equatable {
 private let buildFolder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
   .deletingLastPathComponent()
 
-/// Runs `heddle` in an empty folder of its own environment.
+/// Runs `heddle` with `arguments` in `folder`, in a bare environment with `environment` added.
 ///
-/// - Parameters:
-///   - arguments: without the program's name.
-///   - folder: the current folder of the run.
-///   - environment: added to a bare one.
-///   - fileLimit: how large a file may grow, in kilobytes, as a full disk would have it.
+/// With `fileLimit` no file may grow beyond so many kilobytes, as a full disk would have it.
 package func heddle(
   _ arguments: [String], in folder: URL, environment: [String: String] = [:],
   fileLimit: Int? = nil

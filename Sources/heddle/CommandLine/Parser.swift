@@ -9,13 +9,16 @@ struct Parser {
     case run(Invocation)
     /// Help for all commands that begin so, or for the one that is named.
     case help([Command])
+    case version
   }
 
-  /// - Parameter words: without the program's own name.
+  /// Parses the words after the program's own name.
   func parse(_ words: [String], reader: Reader) throws(UsageError) -> Outcome {
-    guard let first = words.first, first != "--help", first != "-h", first != "help" else {
-      return .help(commands)
-    }
+    let words = commandFirst(words)
+    guard let first = words.first, !["--help", "-h", "help"].contains(first),
+      !first.hasPrefix("--lang")
+    else { return .help(commands) }
+    if first == "--version" { return .version }
     let wantsHelp = words.contains("--help") || words.contains("-h")
     let name = words.prefix { !$0.hasPrefix("-") }
     let matching = commands.filter { Array(name.prefix($0.path.count)) == $0.path }
@@ -30,6 +33,21 @@ struct Parser {
     }
     if wantsHelp { return .help([command]) }
     return .run(try invocation(of: command, Array(words.dropFirst(command.path.count)), reader))
+  }
+
+  /// The same line with common options that were given before the command put behind it.
+  private func commandFirst(_ words: [String]) -> [String] {
+    var (rest, moved) = (words[...], [String]())
+    while let word = rest.first,
+      let option = Command.common.first(where: {
+        word == "--\($0.name)" || word.hasPrefix("--\($0.name)=")
+      }), option.value != nil
+    {
+      let count = word.contains("=") ? 1 : 2
+      moved += rest.prefix(count)
+      rest = rest.dropFirst(count)
+    }
+    return rest + moved
   }
 
   private func invocation(
@@ -77,6 +95,10 @@ struct Parser {
     }
     for option in known where option.need == .required && options[option.name] == nil {
       throw .missingOption(option.name)
+    }
+    if let language = options["lang"]?.last, Language(rawValue: language) == nil {
+      throw .badChoice(
+        option: "lang", text: language, choices: Language.allCases.map(\.rawValue))
     }
     return Invocation(
       command: command, reader: reader,
