@@ -79,7 +79,7 @@ let package = Package(
     tests("Markup", imports: ["Markup"]),
     tests("OpenDocument", imports: ["OpenDocument", "Markup"], exclude: ["Fixtures"]),
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
-    tests("Tables", imports: ["Tables"]),
+    tests("Tables", imports: ["Tables", "Markup", "OpenDocument"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
     tests("Phrases", imports: ["Phrases", "Imports", "Tables", "Training"]),
     tests(

@@ -21,7 +21,7 @@ struct Layout {
       let column = heading.address.column
       let key = wordKey(heading.text)
       if key.isEmpty {
-        let isUsed = table.rows.contains { !tidied($0.cells[column.number - 1].text).isEmpty }
+        let isUsed = table.rows.contains { !tidied($0[column].text).isEmpty }
         if isUsed { report(.columnWithoutHeading, in: column) }
       } else if let field = known[key] {
         if let data = field.personalData {

@@ -18,7 +18,7 @@ struct RowReader {
   }
 
   func text(in column: Column) -> String? {
-    let text = tidied(row.cells[column.number - 1].text)
+    let text = tidied(row[column].text)
     return text.isEmpty || ["-", "–", "—"].contains(text) ? nil : text
   }
 
@@ -65,7 +65,7 @@ struct RowReader {
   }
 
   mutating func report(_ kind: ImportProblem.Kind, in column: Column?) {
-    let line = column.map { row.cells[$0.number - 1].address.line } ?? row.line
+    let line = column.map { row[$0].address.line } ?? row.line
     problems.append(ImportProblem(line: line, column: column, sheet: source.sheet, kind))
   }
 }

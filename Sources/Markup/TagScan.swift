@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// What is refused in a document that arrives in chunks, seen before the parser sees it: document
 /// type declarations, other encodings than UTF-8, and start tags that cost too much (`AttributeScan`
 /// tells why).
@@ -6,21 +8,28 @@ struct TagScan {
     case text
     /// After `<`.
     case opened
-    /// After `<!`, with as many of the bytes that follow as have been seen.
-    case declared([UInt8])
-    /// With how many bytes of `end` stand before this place.
-    case skipping(end: [UInt8], matched: Int)
-    case tag(quote: UInt8?)
+    /// After `<!`.
+    case declared
+    case comment, instruction, characterData
+    case tag
   }
 
   let attributeLimit: Int
   private var state = State.text
+  /// What has been seen after `<!`.
+  private var declaration: [UInt8] = []
+  /// How many bytes of `-->`, `?>` or `]]>` stand before this place.
+  private var matched = 0
+  /// The quotation mark that a value began with, or 0.
+  private var quote: UInt8 = 0
   private var attributes = 0
   private var line = 1
   private var isFirst = true
 
   init(attributeLimit: Int) { self.attributeLimit = attributeLimit }
 
+  /// Looks at the next bytes of the document.
+  ///
   /// - Throws: `documentTypeRefused`, `tooManyNodes`, `malformed` for a first byte that no XML in
   ///   UTF-8 begins with.
   mutating func pass(_ chunk: UnsafeRawBufferPointer) throws(MarkupError) {
@@ -32,64 +41,128 @@ struct TagScan {
     }
     var index = 0
     while index < chunk.count {
-      let byte = chunk[index]
-      if byte == 0xA { line += 1 }
-      index += 1
       switch state {
       case .text:
-        if byte == UInt8(ascii: "<") { state = .opened }
+        index = Self.index(of: UInt8(ascii: "<"), in: chunk, from: index) + 1
+        if index <= chunk.count { state = .opened }
       case .opened:
-        switch byte {
-        case UInt8(ascii: "!"): state = .declared([])
-        case UInt8(ascii: "?"): state = .skipping(end: Array("?>".utf8), matched: 0)
-        case UInt8(ascii: "<"): break
-        default:
-          attributes = 0
-          state = byte == UInt8(ascii: ">") ? .text : .tag(quote: nil)
+        open(chunk[index])
+        index += 1
+      case .declared:
+        guard declare(chunk[index]) else {
+          throw .documentTypeRefused(line: line + Self.lines(in: chunk[..<index]))
         }
-      case .declared(let seen): try declare(seen + [byte])
-      case .skipping(let end, let matched): skip(byte, until: end, matched)
-      case .tag(let quote): try tag(byte, quote)
+        index += 1
+      case .comment: index = skip(chunk, from: index, twice: UInt8(ascii: "-"))
+      case .characterData: index = skip(chunk, from: index, twice: UInt8(ascii: "]"))
+      case .instruction: index = skipInstruction(chunk, from: index)
+      case .tag: index = try skipTag(chunk, from: index)
       }
     }
+    line += Self.lines(in: chunk[...])
   }
 
-  private mutating func declare(_ seen: [UInt8]) throws(MarkupError) {
-    if seen.elementsEqual("--".utf8) {
-      state = .skipping(end: Array("-->".utf8), matched: 0)
-    } else if seen.elementsEqual("[CDATA[".utf8) {
-      state = .skipping(end: Array("]]>".utf8), matched: 0)
-    } else if "--".utf8.starts(with: seen) || "[CDATA[".utf8.starts(with: seen) {
-      state = .declared(seen)
-    } else {
-      throw .documentTypeRefused(line: line)
-    }
+  private static func lines(in bytes: Slice<UnsafeRawBufferPointer>) -> Int {
+    var count = 0
+    for byte in bytes where byte == 0xA { count += 1 }
+    return count
   }
 
-  private mutating func skip(_ byte: UInt8, until end: [UInt8], _ matched: Int) {
-    if byte == end[matched] {
-      state = matched + 1 == end.count ? .text : .skipping(end: end, matched: matched + 1)
-    } else if byte == end[0] {
-      // `--->` and `]]]>` end too: the last bytes before `>` are what counts.
-      state = .skipping(end: end, matched: max(1, matched))
-    } else {
-      state = .skipping(end: end, matched: 0)
-    }
+  /// The number of bytes where there is none.
+  private static func index(
+    of byte: UInt8, in chunk: UnsafeRawBufferPointer, from index: Int
+  ) -> Int {
+    guard let base = chunk.baseAddress,
+      let found = memchr(base + index, Int32(byte), chunk.count - index)
+    else { return chunk.count }
+    return base.distance(to: found)
   }
 
-  private mutating func tag(_ byte: UInt8, _ quote: UInt8?) throws(MarkupError) {
+  private mutating func open(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "<"): state = .opened
-    case UInt8(ascii: ">") where quote == nil: state = .text
-    case UInt8(ascii: "\""), UInt8(ascii: "'"):
-      if byte == quote {
-        attributes += 1
-        guard attributes <= attributeLimit else { throw .tooManyNodes(limit: attributeLimit) }
-        state = .tag(quote: nil)
-      } else if quote == nil {
-        state = .tag(quote: byte)
-      }
-    default: break
+    case UInt8(ascii: "!"): (state, declaration) = (.declared, [])
+    case UInt8(ascii: "?"): (state, matched) = (.instruction, 0)
+    case UInt8(ascii: "<"): break
+    case UInt8(ascii: ">"): state = .text
+    default: (state, attributes, quote) = (.tag, 0, 0)
     }
+  }
+
+  /// Whether this may still be a comment or character data.
+  private mutating func declare(_ byte: UInt8) -> Bool {
+    declaration.append(byte)
+    matched = 0
+    if declaration.elementsEqual("--".utf8) {
+      state = .comment
+    } else if declaration.elementsEqual("[CDATA[".utf8) {
+      state = .characterData
+    } else {
+      return "--".utf8.starts(with: declaration) || "[CDATA[".utf8.starts(with: declaration)
+    }
+    return true
+  }
+
+  /// Goes on behind `-->` or `]]>`.
+  private mutating func skip(
+    _ chunk: UnsafeRawBufferPointer, from start: Int, twice mark: UInt8
+  ) -> Int {
+    var index = start
+    while index < chunk.count {
+      let byte = chunk[index]
+      index += 1
+      if byte == mark {
+        matched = min(2, matched + 1)
+      } else if byte == UInt8(ascii: ">"), matched == 2 {
+        state = .text
+        return index
+      } else {
+        matched = 0
+      }
+    }
+    return index
+  }
+
+  private mutating func skipInstruction(_ chunk: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var index = start
+    while index < chunk.count {
+      let byte = chunk[index]
+      index += 1
+      if byte == UInt8(ascii: ">"), matched == 1 {
+        state = .text
+        return index
+      }
+      matched = byte == UInt8(ascii: "?") ? 1 : 0
+    }
+    return index
+  }
+
+  /// Goes on behind a tag, or behind the `<` of another one where this is not well-formed.
+  private mutating func skipTag(
+    _ chunk: UnsafeRawBufferPointer, from start: Int
+  ) throws(MarkupError) -> Int {
+    var (index, quote) = (start, quote)
+    while index < chunk.count {
+      let byte = chunk[index]
+      index += 1
+      switch byte {
+      case UInt8(ascii: "<"):
+        state = .opened
+        return index
+      case UInt8(ascii: ">") where quote == 0:
+        state = .text
+        return index
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        if byte == quote {
+          attributes += 1
+          guard attributes <= attributeLimit else { throw .tooManyNodes(limit: attributeLimit) }
+          quote = 0
+        } else if quote == 0 {
+          quote = byte
+        }
+      default: break
+      }
+    }
+    self.quote = quote
+    return index
   }
 }

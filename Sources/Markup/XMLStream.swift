@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import Glibc
 
 /// Reads a document piece by piece in constant memory, for what is too large for a tree.
 ///
@@ -13,10 +14,10 @@ package final class XMLStream {
     case text
   }
 
-  /// A name to look for: in one namespace, or in any.
+  /// A name to look for: in one namespace, or in any; of use as long as its stream is.
   package struct Name {
     fileprivate let local: UnsafePointer<xmlChar>?
-    fileprivate let namespace: [CChar]?
+    fileprivate let namespace: UnsafePointer<xmlChar>?
   }
 
   /// How many elements are open, the present one among them.
@@ -68,7 +69,7 @@ package final class XMLStream {
   package func name(_ local: String, in namespace: String? = nil) -> Name {
     Name(
       local: xmlTextReaderConstString(reader, local),
-      namespace: namespace.map { Array($0.utf8CString) })
+      namespace: namespace.flatMap { xmlTextReaderConstString(reader, $0) })
   }
 
   /// What comes next, or `nil` at the end of the document.
@@ -162,13 +163,10 @@ package final class XMLStream {
 extension XMLStream.Name {
   fileprivate func matches(_ other: xmlNsPtr?) -> Bool {
     guard let namespace else { return true }
-    guard let href = other?.pointee.href else { return namespace.count == 1 }
-    return namespace.withUnsafeBufferPointer { wanted in
-      wanted.baseAddress.map {
-        xmlStrEqual(UnsafeRawPointer($0).assumingMemoryBound(to: xmlChar.self), href) == 1
-      }
-        ?? false
-    }
+    guard let href = other?.pointee.href else { return false }
+    return strcmp(
+      UnsafeRawPointer(href).assumingMemoryBound(to: CChar.self),
+      UnsafeRawPointer(namespace).assumingMemoryBound(to: CChar.self)) == 0
   }
 }
 

@@ -13,10 +13,38 @@ package struct Table: Hashable, Sendable {
   package struct Row: Hashable, Sendable {
     /// The line on which the row begins; in a sheet, the row's number.
     package let line: Int
-    /// One for each heading.
-    package let cells: [Cell]
+    /// One for each heading; kept apart from their places, which most rows have in common.
+    private let texts: [String]
+    private let columns: [Column]
+    /// Where some cells begin below `line`, the line of each.
+    private let lines: [Int]
 
-    package init(line: Int, cells: [Cell]) { (self.line, self.cells) = (line, cells) }
+    package init(line: Int, cells: [Cell]) {
+      self.init(line: line, cells: cells, columns: cells.map(\.address.column))
+    }
+
+    /// Takes the `columns` of the cells from the table, so that all rows share them.
+    init(line: Int, cells: [Cell], columns: [Column]) {
+      self.line = line
+      texts = cells.map(\.text)
+      self.columns = columns
+      let lines = cells.map(\.address.line)
+      self.lines = lines.allSatisfy { $0 == line } ? [] : lines
+    }
+
+    init(line: Int, texts: [String], columns: [Column]) {
+      (self.line, self.texts, self.columns, lines) = (line, texts, columns, [])
+    }
+
+    package var cells: [Cell] { columns.indices.map { self[columns[$0]] } }
+
+    /// The cell below a heading of the table.
+    package subscript(column: Column) -> Cell {
+      let index = column.number - 1
+      return Cell(
+        texts[index],
+        at: CellAddress(line: lines.isEmpty ? line : lines[index], column: columns[index]))
+    }
   }
 }
 

@@ -13,12 +13,13 @@ package struct TableReader: Sendable {
   ///
   /// - Throws: every problem of the file at once, up to the limit.
   package func table(_ bytes: [UInt8], sheet: String? = nil) throws(TableError) -> Table {
-    guard bytes.count <= limits.bytes else {
-      throw TableError([
-        TableProblem(line: 1, .fileTooLarge(bytes: bytes.count, limit: limits.bytes))
-      ])
+    let kind = FileKind(bytes)
+    // A flat workbook is as large as a packed one grows.
+    let limit = kind == .xml ? limits.inflatedBytes : limits.bytes
+    guard bytes.count <= limit else {
+      throw TableError([TableProblem(line: 1, .fileTooLarge(bytes: bytes.count, limit: limit))])
     }
-    switch FileKind(bytes) {
+    switch kind {
     case .text:
       if let sheet, !sheet.isEmpty { throw TableError([TableProblem(line: 1, .noSheets)]) }
       return try text(bytes)

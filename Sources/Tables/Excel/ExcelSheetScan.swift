@@ -73,7 +73,7 @@ struct ExcelSheetScan {
       row = number
     }
     guard row <= CellPosition.lastRow else {
-      throw content.stopped(.damagedCell, at: position)
+      throw content.stopped(.damagedCell, at: CellPosition(row: position.row, column: 1))
     }
     position = CellPosition(row: row, column: 0)
   }

@@ -69,7 +69,7 @@ func isSameSheet(_ name: String, _ other: String) -> Bool {
 }
 
 /// The names of ODF that matter for lists.
-struct OpenDocumentNames {
+final class OpenDocumentNames {
   let document, documentContent, spreadsheet, style, tableProperties: XMLStream.Name
   let styleName, display, table, name, tableStyle: XMLStream.Name
   let row, cell, coveredCell: XMLStream.Name

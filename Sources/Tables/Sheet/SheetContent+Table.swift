@@ -110,8 +110,8 @@ extension SheetContent {
     rows.reserveCapacity(lines.count - first)
     for index in first..<lines.count {
       let number = lines[index].number
-      var cells: [Cell] = []
-      cells.reserveCapacity(columns.count)
+      var texts: [String] = []
+      texts.reserveCapacity(columns.count)
       for entry in lines[index].entries {
         guard entry.column <= columns.count else {
           if beyond.insert(entry.column).inserted {
@@ -119,17 +119,12 @@ extension SheetContent {
           }
           continue
         }
-        while cells.count < entry.column - 1 {
-          cells.append(Cell("", at: CellAddress(line: number, column: columns[cells.count])))
-        }
-        cells.append(
-          Cell(entry.text, at: CellAddress(line: number, column: columns[cells.count])))
+        while texts.count < entry.column - 1 { texts.append("") }
+        texts.append(entry.text)
       }
-      while cells.count < columns.count {
-        cells.append(Cell("", at: CellAddress(line: number, column: columns[cells.count])))
-      }
+      while texts.count < columns.count { texts.append("") }
       lines[index].entries = []
-      rows.append(Table.Row(line: number, cells: cells))
+      rows.append(Table.Row(line: number, texts: texts, columns: columns))
     }
     return rows
   }

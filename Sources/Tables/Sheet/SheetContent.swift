@@ -20,6 +20,8 @@ struct SheetContent {
   private(set) var merges: [CellRange] = []
   var problems: [TableProblem] = []
   private var cells = 0
+  /// Texts that have come before, so that what a column repeats is kept once.
+  private var known: Set<String> = []
 
   init(sheet: String, limits: TableLimits) { (self.sheet, self.limits) = (sheet, limits) }
 
@@ -36,7 +38,7 @@ struct SheetContent {
       throw stopped(.tooManyColumns(limit: limits.columns), at: position)
     }
     try spend(1, at: position)
-    let entry = Entry(column: position.column, text: text)
+    let entry = Entry(column: position.column, text: shared(text))
     if let last = lines.last, last.number == position.row {
       lines[lines.count - 1].entries.append(entry)
     } else {
@@ -49,6 +51,13 @@ struct SheetContent {
       entries.append(entry)
       lines.append(Line(number: position.row, entries: entries))
     }
+  }
+
+  /// Short texts take no room of their own; of long ones, the first thousands are looked for.
+  private mutating func shared(_ text: String) -> String {
+    guard text.utf8.count > 15 else { return text }
+    if known.count < 4096 { return known.insert(text).memberAfterInsert }
+    return known.firstIndex(of: text).map { known[$0] } ?? text
   }
 
   /// How many lines with a single text may stand above the headings.

@@ -29,10 +29,12 @@ struct CSVScanner {
         stop(.tooManyRows(limit: limits.rows), line: row.line)
         break
       }
-      if row.found != columns.count {
+      if row.found == columns.count {
+        rows.append(Table.Row(line: row.line, cells: row.cells, columns: columns))
+      } else {
         report(.ragged(expected: columns.count, found: row.found), line: row.line)
+        rows.append(Table.Row(line: row.line, cells: row.cells))
       }
-      rows.append(Table.Row(line: row.line, cells: row.cells))
     }
     if headings == nil, problems.isEmpty { report(.empty, line: 1) }
     guard let headings, problems.isEmpty else { throw TableError(problems) }
