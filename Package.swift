@@ -43,7 +43,7 @@ let package = Package(
     layer("Storage", imports: ["Training", "SQL"]),
     layer("Markup", imports: ["CLibXML2"]),
     layer("OpenDocument", imports: ["Markup", "CZlib", "CLibZip"]),
-    layer("Tables"),
+    layer("Tables", imports: ["Markup", "OpenDocument"]),
     layer("Imports", imports: ["Training", "Tables"]),
     layer("Curricula", imports: ["Training", "Markup"]),
     layer("Credentials", imports: ["CSodium"]),
@@ -79,7 +79,7 @@ let package = Package(
     tests("Markup", imports: ["Markup"]),
     tests("OpenDocument", imports: ["OpenDocument", "Markup"], exclude: ["Fixtures"]),
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
-    tests("Tables", imports: ["Tables"]),
+    tests("Tables", imports: ["Tables", "Markup", "OpenDocument"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
     tests("Phrases", imports: ["Phrases", "Imports", "Tables", "Training"]),
     tests(

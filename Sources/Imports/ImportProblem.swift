@@ -13,10 +13,12 @@ package struct ImportProblem: Hashable, Sendable {
   package let line: Int
   /// `nil` where the whole line or the whole list is meant.
   package let column: Column?
+  /// `nil` in a text file.
+  package let sheet: String?
   package let kind: Kind
 
-  package init(line: Int, column: Column?, _ kind: Kind) {
-    (self.line, self.column, self.kind) = (line, column, kind)
+  package init(line: Int, column: Column?, sheet: String? = nil, _ kind: Kind) {
+    (self.line, self.column, self.sheet, self.kind) = (line, column, sheet, kind)
   }
 
   package enum Kind: Hashable, Sendable {
@@ -66,13 +68,16 @@ extension ImportProblem: CustomStringConvertible {
 package struct RowSource: Hashable, Sendable {
   package let line: Int
   package let columns: [Field: Column]
+  /// `nil` in a text file.
+  package let sheet: String?
 
-  package init(line: Int, columns: [Field: Column]) {
-    (self.line, self.columns) = (line, columns)
+  package init(line: Int, columns: [Field: Column], sheet: String? = nil) {
+    (self.line, self.columns, self.sheet) = (line, columns, sheet)
   }
 
   /// A problem of this row, in the first of `fields` that it has a column for.
   package func problem(_ kind: ImportProblem.Kind, in fields: Field...) -> ImportProblem {
-    ImportProblem(line: line, column: fields.lazy.compactMap { columns[$0] }.first, kind)
+    ImportProblem(
+      line: line, column: fields.lazy.compactMap { columns[$0] }.first, sheet: sheet, kind)
   }
 }

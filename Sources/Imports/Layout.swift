@@ -8,9 +8,11 @@ struct Layout {
   private(set) var coded: [(code: String, column: Column)] = []
   private(set) var problems: [ImportProblem] = []
   let headingLine: Int
+  let sheet: String?
 
   init(of table: Table, fields: [Field], codes: [String] = []) {
     headingLine = table.headings.first?.address.line ?? 1
+    sheet = table.sheet
     var known: [String: Field] = [:]
     for field in fields {
       for name in field.names where known[name.key] == nil { known[name.key] = field }
@@ -19,7 +21,7 @@ struct Layout {
       let column = heading.address.column
       let key = wordKey(heading.text)
       if key.isEmpty {
-        let isUsed = table.rows.contains { !tidied($0.cells[column.number - 1].text).isEmpty }
+        let isUsed = table.rows.contains { !tidied($0[column].text).isEmpty }
         if isUsed { report(.columnWithoutHeading, in: column) }
       } else if let field = known[key] {
         if let data = field.personalData {
@@ -62,7 +64,7 @@ struct Layout {
   }
 
   mutating func report(_ kind: ImportProblem.Kind, in column: Column? = nil) {
-    problems.append(ImportProblem(line: headingLine, column: column, kind))
+    problems.append(ImportProblem(line: headingLine, column: column, sheet: sheet, kind))
   }
 
   private func nearest(to key: String, among fields: [Field], codes: [String]) -> String? {

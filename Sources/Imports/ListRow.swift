@@ -22,13 +22,14 @@ extension Layout {
     var all: [Value] = []
     var lines: [Value.Identity: Int] = [:]
     for row in table.rows {
-      var reader = RowReader(row, columns: columns)
+      var reader = RowReader(row, columns: columns, sheet: sheet)
       let values = values(&reader)
       problems += reader.problems
       for value in values {
         if let line = lines[value.identity] {
           let column = value.identityFields.lazy.compactMap { value.source.columns[$0] }.first
-          problems.append(ImportProblem(line: row.line, column: column, .repeats(line: line)))
+          problems.append(
+            ImportProblem(line: row.line, column: column, sheet: sheet, .repeats(line: line)))
         } else {
           lines[value.identity] = row.line
         }

@@ -133,7 +133,8 @@ extension RowReader {
       let columns = source.columns.merging([.competency: column, .level: column]) { $1 }
       return level(text, in: column).map { level in
         RatedLevel(
-          source: RowSource(line: source.line, columns: columns), competency: code, level: level)
+          source: RowSource(line: source.line, columns: columns, sheet: source.sheet),
+          competency: code, level: level)
       }
     }
   }

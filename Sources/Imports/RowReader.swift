@@ -7,9 +7,9 @@ struct RowReader {
   private let row: Table.Row
   private(set) var problems: [ImportProblem] = []
 
-  init(_ row: Table.Row, columns: [Field: Column]) {
+  init(_ row: Table.Row, columns: [Field: Column], sheet: String?) {
     self.row = row
-    source = RowSource(line: row.line, columns: columns)
+    source = RowSource(line: row.line, columns: columns, sheet: sheet)
   }
 
   /// The tidied text of a cell; `nil` where there is no such column, or nothing or a dash in it.
@@ -18,7 +18,7 @@ struct RowReader {
   }
 
   func text(in column: Column) -> String? {
-    let text = tidied(row.cells[column.number - 1].text)
+    let text = tidied(row[column].text)
     return text.isEmpty || ["-", "–", "—"].contains(text) ? nil : text
   }
 
@@ -65,8 +65,8 @@ struct RowReader {
   }
 
   mutating func report(_ kind: ImportProblem.Kind, in column: Column?) {
-    let line = column.map { row.cells[$0.number - 1].address.line } ?? row.line
-    problems.append(ImportProblem(line: line, column: column, kind))
+    let line = column.map { row[$0].address.line } ?? row.line
+    problems.append(ImportProblem(line: line, column: column, sheet: source.sheet, kind))
   }
 }
 

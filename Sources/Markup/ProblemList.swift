@@ -13,6 +13,12 @@ final class ProblemList {
     return body()
   }
 
+  /// Gathers what a streaming reader reports, for as long as both live.
+  func collect(from reader: xmlTextReaderPtr) {
+    xmlTextReaderSetStructuredErrorHandler(
+      reader, reportProblem, Unmanaged.passUnretained(self).toOpaque())
+  }
+
   fileprivate func add(_ problem: MarkupProblem) {
     if list.count < limit { list.append(problem) }
   }

@@ -41,7 +41,9 @@ extension Refusal.Place {
   /// A row of a list, in the first of the columns that it has.
   package init(_ source: RowSource, _ fields: Field...) {
     let column = fields.lazy.compactMap { source.columns[$0] }.first
-    self.init(line: source.line, column: column?.heading ?? "")
+    self.init(
+      line: source.line, column: column?.heading ?? "",
+      cell: source.sheet.map { SheetCell(sheet: $0, column: column?.number) })
   }
 }
 

@@ -23,8 +23,20 @@ package struct Refusal: Hashable, Sendable {
     package let line: Int
     /// The column's heading as the file has it.
     package let column: String
+    /// Where the file is a workbook.
+    package let cell: SheetCell?
 
-    package init(line: Int, column: String) { (self.line, self.column) = (line, column) }
+    package init(line: Int, column: String, cell: SheetCell? = nil) {
+      (self.line, self.column, self.cell) = (line, column, cell)
+    }
+
+    package struct SheetCell: Hashable, Sendable {
+      package let sheet: String
+      /// From 1; `nil` where the whole row is meant.
+      package let column: Int?
+
+      package init(sheet: String, column: Int?) { (self.sheet, self.column) = (sheet, column) }
+    }
   }
 
   /// A kind of thing that people refer to by a code or a name.

@@ -5,7 +5,8 @@ internal import Training
 extension Reader {
   /// What is wrong with a list, where, and how to mend it.
   package func sentence(_ problem: ImportProblem) -> String {
-    "\(place(problem.line, problem.column)): \(sentence(problem.kind))"
+    let place = place(problem.line, problem.column, sheet: problem.sheet)
+    return "\(place): \(sentence(problem.kind, isInSheet: problem.sheet != nil))"
   }
 
   package func term(_ data: PersonalData) -> String {
@@ -19,7 +20,16 @@ extension Reader {
   /// The field's name in quotation marks, as a heading may write it.
   package func term(_ field: Field) -> String { inMarks(field.title.text(in: language)) }
 
-  private func sentence(_ kind: ImportProblem.Kind) -> String {
+  /// `คอลัมน์ที่ 3`, or `คอลัมน์ C` of a sheet.
+  private func column(_ column: Column, _ isInSheet: Bool) -> String {
+    guard isInSheet else {
+      return say("คอลัมน์ที่ \(number(column.number))", "column \(number(column.number))")
+    }
+    let letters = Column.letters(of: column.number)
+    return say("คอลัมน์ \(letters)", "column \(letters)")
+  }
+
+  private func sentence(_ kind: ImportProblem.Kind, isInSheet: Bool) -> String {
     switch kind {
     case .unknownHeading(let nearest?):
       say(
@@ -35,15 +45,15 @@ extension Reader {
         "there is no column \(fields.map(term).joined(separator: " or ")). Add one.")
     case .repeatedHeading(let first):
       say(
-        "ซ้ำกับคอลัมน์ที่ \(number(first.number)) \(inMarks(first.heading)) "
+        "ซ้ำกับ\(column(first, isInSheet)) \(inMarks(first.heading)) "
           + "กรุณาเหลือไว้เพียงคอลัมน์เดียว",
-        "this says the same as column \(number(first.number)), \(inMarks(first.heading)). Keep one "
+        "this says the same as \(column(first, isInSheet)), \(inMarks(first.heading)). Keep one "
           + "of them.")
     case .conflictingHeading(let other):
       say(
-        "ใช้พร้อมกับคอลัมน์ที่ \(number(other.number)) \(inMarks(other.heading)) ไม่ได้ "
+        "ใช้พร้อมกับ\(column(other, isInSheet)) \(inMarks(other.heading)) ไม่ได้ "
           + "กรุณาเลือกใช้แบบใดแบบหนึ่ง",
-        "this cannot stand beside column \(number(other.number)), \(inMarks(other.heading)). Keep "
+        "this cannot stand beside \(column(other, isInSheet)), \(inMarks(other.heading)). Keep "
           + "one of the two ways.")
     case .columnWithoutHeading:
       say(
@@ -76,6 +86,10 @@ extension Reader {
       say(
         "\(inMarks(text)) ไม่ใช่จำนวนเต็ม กรุณากรอกตัวเลขตั้งแต่ \(number(1)) ขึ้นไป",
         "\(inMarks(text)) is no whole number. Write a number from \(number(1)) on.")
+    case .repeats(let line) where isInSheet:
+      say(
+        "ซ้ำกับแถว \(line) กรุณาลบออกหนึ่งแถว หรือแก้ให้ต่างกัน",
+        "this repeats row \(line). Remove one of them, or tell them apart.")
     case .repeats(let line):
       say(
         "ซ้ำกับบรรทัด \(number(line)) กรุณาลบออกหนึ่งบรรทัด หรือแก้ให้ต่างกัน",

@@ -32,7 +32,8 @@ extension Reader {
   /// What was refused and how to mend it, with its line and column where it has them.
   package func sentence(_ refusal: Refusal) -> String {
     let place = refusal.place.map { place in
-      place.column.isEmpty
+      if let cell = place.cell { return self.place(cell.sheet, place.line, cell.column) }
+      return place.column.isEmpty
         ? say("บรรทัด \(number(place.line))", "Line \(number(place.line))")
         : say(
           "บรรทัด \(number(place.line)) คอลัมน์ \(inMarks(place.column))",

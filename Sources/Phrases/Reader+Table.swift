@@ -5,13 +5,18 @@ extension Reader {
   package func sentence(_ problem: TableProblem) -> String {
     switch problem.kind {
     // These are about the file, which has no place in itself.
-    case .empty, .utf16, .workbook, .fileTooLarge: sentence(problem.kind)
-    default: "\(place(problem.line, problem.column)): \(sentence(problem.kind))"
+    case .empty where problem.sheet == nil: sentence(problem.kind)
+    case .utf16, .workbook, .fileTooLarge, .foreign, .encrypted, .package, .markup, .missingPart,
+      .noSheets, .unknownSheet, .noVisibleSheet:
+      sentence(problem.kind)
+    default:
+      "\(place(problem.line, problem.column, sheet: problem.sheet)): \(sentence(problem.kind))"
     }
   }
 
   /// `บรรทัด 3 คอลัมน์ “อำเภอ”`; a column without heading goes by its number.
-  package func place(_ line: Int, _ column: Column?) -> String {
+  package func place(_ line: Int, _ column: Column?, sheet: String? = nil) -> String {
+    if let sheet { return place(sheet, line, column?.number) }
     let line = number(line)
     guard let column else { return say("บรรทัด \(line)", "Line \(line)") }
     if column.heading.isEmpty {
@@ -20,6 +25,16 @@ extension Reader {
     }
     let heading = inMarks(column.heading)
     return say("บรรทัด \(line) คอลัมน์ \(heading)", "Line \(line), column \(heading)")
+  }
+
+  /// `แผ่น “รายชื่อ” ช่อง C7`, in the digits that spreadsheets write there; of a whole row,
+  /// `แผ่น “รายชื่อ” แถว 7`.
+  func place(_ sheet: String, _ row: Int, _ column: Int?) -> String {
+    guard let column else {
+      return say("แผ่น \(inMarks(sheet)) แถว \(row)", "Sheet \(inMarks(sheet)), row \(row)")
+    }
+    let cell = "\(Column.letters(of: column))\(row)"
+    return say("แผ่น \(inMarks(sheet)) ช่อง \(cell)", "Sheet \(inMarks(sheet)), cell \(cell)")
   }
 
   /// Somebody's own words in quotation marks: on one line, not too long, and without characters
@@ -50,8 +65,8 @@ extension Reader {
         "these characters cannot be read, because the file was not saved as UTF-8. \(saveAgain)")
     case .utf16:
       say(
-        "แฟ้มนี้บันทึกเป็น UTF-16 ซึ่งยังอ่านไม่ได้ \(saveAgain)",
-        "The file was saved as UTF-16, which cannot be read yet. \(saveAgain)")
+        "แฟ้มนี้บันทึกเป็น UTF-16 ที่ไม่สมบูรณ์ จึงอ่านไม่ได้ \(saveAgain)",
+        "The file was saved as UTF-16 and is damaged. \(saveAgain)")
     case .workbook:
       say(
         "แฟ้มนี้เป็นสมุดงานของโปรแกรมตารางคำนวณ ไม่ใช่แฟ้ม CSV \(saveAgain)",
@@ -98,6 +113,45 @@ extension Reader {
         "พบข้อผิดพลาดเกิน \(number(limit)) รายการ จึงหยุดตรวจที่บรรทัดนี้ กรุณาแก้ไขแล้วนำเข้าใหม่",
         "more than \(number(limit)) problems were found, so checking stopped here. Mend these and "
           + "try again.")
+    case .foreign(let file): sentence(file)
+    case .package(let error): packageSentence(error)
+    case .markup(let part, let error): markupSentence(part, error)
+    case .unknownSheet(let name, let sheets): unknownSheet(name, sheets)
+    case .damagedCell:
+      say("ข้อมูลในแฟ้มเสียหายตรงช่องนี้ \(openAgain)", "the file is damaged here. \(openAgain)")
+    case .errorValue(let text):
+      say(
+        "ช่องนี้แสดงข้อผิดพลาด \(inMarks(text)) กรุณาแก้สูตร",
+        "the cell shows the error \(inMarks(text)). Mend its formula.")
+    case .formulaWithoutResult:
+      say(
+        "สูตรในช่องนี้ยังไม่ได้คำนวณ กรุณาเปิดแฟ้มในโปรแกรมตารางคำนวณแล้วบันทึกใหม่",
+        "the formula has not been computed. Open the file in a spreadsheet program and save it again."
+      )
+    case .beyondHeadings:
+      say(
+        "มีข้อมูลเลยหัวคอลัมน์สุดท้ายไปทางขวา กรุณาใส่หัวคอลัมน์หรือลบออก",
+        "this stands to the right of the last heading. Give the column one, or remove it.")
+    case .tooManyCells(let limit):
+      say(
+        "มีข้อมูลเกิน \(number(limit)) ช่อง กรุณาแบ่งเป็นหลายแฟ้ม",
+        "there are more than \(number(limit)) cells. Split the file into several.")
+    case .encrypted:
+      say(
+        "แฟ้มนี้มีรหัสผ่าน กรุณาบันทึกใหม่โดยไม่ใส่รหัสผ่าน",
+        "The file has a password. Save it without one.")
+    case .missingPart:
+      say(
+        "แฟ้มนี้เป็นสมุดงานที่มีส่วนประกอบไม่ครบ \(openAgain)",
+        "The workbook lacks some of its parts. \(openAgain)")
+    case .noSheets:
+      say(
+        "แฟ้มข้อความไม่มีแผ่นงาน กรุณาไม่ระบุ --sheet",
+        "A text file has no sheets. Leave out --sheet.")
+    case .noVisibleSheet:
+      say(
+        "ในแฟ้มไม่มีแผ่นงานที่มองเห็น กรุณาเลิกซ่อน หรือระบุชื่อด้วย --sheet",
+        "The workbook has no sheet that can be seen. Unhide one, or name it with --sheet.")
     }
   }
 

@@ -112,7 +112,7 @@ extension Reader {
     }
   }
 
-  private func reason(_ error: MarkupError) -> String {
+  func reason(_ error: MarkupError) -> String {
     switch error {
     case .malformed(let problems), .schemaUnusable(let problems):
       problems.first.map { "\($0.line): \($0.message)" } ?? "XML"

@@ -1,3 +1,6 @@
+package import Markup
+package import OpenDocument
+
 /// Everything that keeps a file from being read as a table.
 package struct TableError: Error, Hashable {
   /// In the order of the file, never empty.
@@ -8,13 +11,16 @@ package struct TableError: Error, Hashable {
 
 /// One thing that is wrong with a file, and where; `Phrases` words it for people.
 package struct TableProblem: Hashable, Sendable {
+  /// The row, in a sheet.
   package let line: Int
   /// `nil` where the whole line or the whole file is meant.
   package let column: Column?
+  /// `nil` in a text file, and where a whole workbook is meant.
+  package let sheet: String?
   package let kind: Kind
 
-  package init(line: Int, column: Column? = nil, _ kind: Kind) {
-    (self.line, self.column, self.kind) = (line, column, kind)
+  package init(line: Int, column: Column? = nil, sheet: String? = nil, _ kind: Kind) {
+    (self.line, self.column, self.sheet, self.kind) = (line, column, sheet, kind)
   }
 
   package enum Kind: Hashable, Sendable {
@@ -39,5 +45,49 @@ package struct TableProblem: Hashable, Sendable {
     case fieldTooLong(limit: Int)
     /// More than so many problems; the rest of the file was not looked at.
     case tooManyProblems(limit: Int)
+
+    /// Something else than a list.
+    case foreign(ForeignFile)
+    /// Protected by a password.
+    case encrypted
+    case package(PackageError)
+    case markup(part: String, MarkupError)
+    /// What a workbook must have and does not.
+    case missingPart(WorkbookPart)
+    /// Rows or cells that come twice or in disorder, and values that point nowhere.
+    case damagedCell
+    /// A sheet was asked for in a file that has none.
+    case noSheets
+    case unknownSheet(String, sheets: [String])
+    case noVisibleSheet
+    case tooManyCells(limit: Int)
+    /// The cell shows an error, such as `#REF!`.
+    case errorValue(String)
+    /// The program that wrote the file left the result to be computed.
+    case formulaWithoutResult
+    /// The cell stands to the right of the last heading.
+    case beyondHeadings
   }
+}
+
+/// What people take for a list, and what is not read as one.
+package enum ForeignFile: Hashable, Sendable {
+  /// Excel 97–2003.
+  case oldExcel
+  /// `.xlsb`.
+  case binaryExcel
+  /// “XML Spreadsheet 2003”.
+  case excelXML
+  /// Web pages that are named `.xls`.
+  case webPage
+  case pdf
+  case picture
+  /// A letter, slides or a drawing.
+  case document
+  case archive
+  case otherXML
+}
+
+package enum WorkbookPart: Hashable, Sendable {
+  case workbook, sheet, content
 }

@@ -24,11 +24,11 @@ package struct PackageLimits: Hashable, Sendable {
 package final class PackageReader {
   /// Files in the order of the archive; entries for directories are left out.
   package let names: [String]
-  private let archive: OpaquePointer
+  let archive: OpaquePointer
   private let bytes: UnsafeMutableRawBufferPointer
-  private let members: [String: Member]
+  let members: [String: Member]
 
-  private struct Member {
+  struct Member {
     let index: UInt64
     let size: Int
   }

@@ -4,8 +4,6 @@ internal import Phrases
 internal import Training
 
 private let round = Command.Argument("ROUND", "รหัสรอบ", "code of the round")
-private let file = Command.Argument(
-  "CSV", "แฟ้ม CSV (UTF-8) หัวคอลัมน์ไทยหรืออังกฤษ", "CSV file (UTF-8), Thai or English headings")
 
 let attendanceCommands = [
   Command(
@@ -45,7 +43,7 @@ let attendanceCommands = [
     summary: LocalizedText(
       thai: "บันทึกการเข้าร่วมจากแฟ้ม ทั้งหมดหรือไม่เลย",
       english: "record attendance from a file, all or none"),
-    arguments: [round, file], options: [dryRun]
+    arguments: [round, listFile], options: [listSheet, dryRun]
   ) { invocation in
     let rows = try invocation.rows { table throws(ImportError) in
       try AttendanceRow.rows(of: table)
@@ -60,7 +58,7 @@ let attendanceCommands = [
     summary: LocalizedText(
       thai: "บันทึกผลประเมินสมรรถนะจากแฟ้ม ทั้งหมดหรือไม่เลย",
       english: "record competency ratings from a file, all or none"),
-    arguments: [round, file], options: [dryRun]
+    arguments: [round, listFile], options: [listSheet, dryRun]
   ) { invocation in
     let office = try invocation.office()
     let code = invocation.argument("ROUND")

@@ -21,8 +21,9 @@ let enrolmentCommands = [
     options: [
       person, organisation, position,
       .init(
-        "file", value: "CSV", "แฟ้มรายชื่อแบบเดียวกับ import people",
+        "file", value: "FILE", "แฟ้มรายชื่อแบบเดียวกับ import people",
         "a list like that of import people"),
+      listSheet,
       .init("cohort", value: "NAME", "รุ่น", "cohort"),
     ]
   ) { invocation in

@@ -4,8 +4,13 @@ internal import Phrases
 internal import Tables
 internal import Training
 
-private let file = Command.Argument(
-  "CSV", "แฟ้ม CSV (UTF-8) หัวคอลัมน์ไทยหรืออังกฤษ", "CSV file (UTF-8), Thai or English headings")
+let listFile = Command.Argument(
+  "FILE", "แฟ้ม .xlsx .ods .fods หรือ .csv หัวคอลัมน์ไทยหรืออังกฤษ",
+  "an .xlsx, .ods, .fods or .csv file, Thai or English headings")
+
+let listSheet = Command.Option(
+  "sheet", value: "NAME", "ชื่อแผ่นงาน (ถ้าไม่ระบุ ใช้แผ่นแรกที่ไม่ได้ซ่อน)",
+  "the sheet's name (else the first that is not hidden)")
 
 let dryRun = Command.Option(
   "dry-run", "ตรวจทุกบรรทัดโดยไม่บันทึก", "check every line and record nothing")
@@ -15,7 +20,7 @@ let importCommands = [
     "import", "organisations",
     summary: LocalizedText(
       thai: "นำเข้าหน่วยงาน ทั้งหมดหรือไม่เลย", english: "import organisations, all or none"),
-    arguments: [file], options: [dryRun]
+    arguments: [listFile], options: [listSheet, dryRun]
   ) { invocation in
     let rows = try invocation.rows { table throws(ImportError) in
       try OrganisationRow.rows(of: table)
@@ -28,9 +33,9 @@ let importCommands = [
     "import", "people",
     summary: LocalizedText(
       thai: "นำเข้าบุคลากร ทั้งหมดหรือไม่เลย", english: "import people, all or none"),
-    arguments: [file],
+    arguments: [listFile],
     options: [
-      dryRun,
+      listSheet, dryRun,
       .init(
         "namesakes", "ชื่อซ้ำในหน่วยงานเดียวกันแต่ตำแหน่งต่างกัน ถือเป็นคนละคน",
         "the same name in one organisation with another position is another person"),
@@ -46,7 +51,7 @@ let importCommands = [
     "import", "holidays",
     summary: LocalizedText(
       thai: "นำเข้าวันหยุดราชการ ทั้งหมดหรือไม่เลย", english: "import public holidays, all or none"),
-    arguments: [file], options: [dryRun]
+    arguments: [listFile], options: [listSheet, dryRun]
   ) { invocation in
     let rows = try invocation.rows { table throws(ImportError) in try HolidayRow.rows(of: table) }
     invocation.sayImported(
@@ -56,16 +61,16 @@ let importCommands = [
 ]
 
 extension Invocation {
-  /// The typed rows of a CSV file.
+  /// The typed rows of a list.
   ///
   /// - Throws: `AlreadySaid` after printing every problem with its line and column.
   func rows<Row>(
     of path: String? = nil, _ read: (Table) throws(ImportError) -> [Row]
   ) throws -> [Row] {
-    let path = path ?? argument("CSV")
+    let path = path ?? argument("FILE")
     let lines: [String]
     do {
-      return try read(try CSVReader().table(contents(of: path)))
+      return try read(try TableReader().table(contents(of: path), sheet: text("sheet")))
     } catch let error as TableError {
       lines = error.problems.map { reader.sentence($0) }
     } catch let error as ImportError {

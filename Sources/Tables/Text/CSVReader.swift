@@ -10,6 +10,11 @@ package struct CSVReader: Sendable {
   /// - Throws: every problem of the file at once, up to the limit.
   package func table(_ bytes: [UInt8]) throws(TableError) -> Table {
     if let kind = refusal(of: bytes) { throw TableError([TableProblem(line: 1, kind)]) }
+    return try read(bytes)
+  }
+
+  /// Reads text that was decoded from another encoding, which may have made it longer.
+  func read(_ bytes: [UInt8]) throws(TableError) -> Table {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var scanner = CSVScanner(
       bytes, from: start, separator: separator(in: bytes, from: start), limits: limits)

@@ -29,10 +29,12 @@ struct CSVScanner {
         stop(.tooManyRows(limit: limits.rows), line: row.line)
         break
       }
-      if row.found != columns.count {
+      if row.found == columns.count {
+        rows.append(Table.Row(line: row.line, cells: row.cells, columns: columns))
+      } else {
         report(.ragged(expected: columns.count, found: row.found), line: row.line)
+        rows.append(Table.Row(line: row.line, cells: row.cells))
       }
-      rows.append(Table.Row(line: row.line, cells: row.cells))
     }
     if headings == nil, problems.isEmpty { report(.empty, line: 1) }
     guard let headings, problems.isEmpty else { throw TableError(problems) }
@@ -212,15 +214,4 @@ struct CSVScanner {
     report(kind, line: line, column: column)
     stopped = true
   }
-}
-
-/// `text` without white space at its ends.
-private func trimmed(_ text: String) -> String {
-  let scalars = text.unicodeScalars
-  guard let first = scalars.first, let last = scalars.last,
-    first.properties.isWhitespace || last.properties.isWhitespace
-  else { return text }
-  let head = scalars.drop { $0.properties.isWhitespace }
-  guard let end = head.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
-  return String(head[...end])
 }
