@@ -9,6 +9,8 @@ package struct StatedMark: Hashable, Sendable {
   package var session: SessionReference
   package var status: AttendanceStatus
   package var note: String
+  /// The columns of the user's file that it was read from, if it was.
+  private var source: RowSource?
 
   package init(
     person: PersonReference, session: SessionReference, status: AttendanceStatus,
@@ -39,6 +41,14 @@ extension StatedMark {
     self.init(
       person: PersonReference(row.participant, in: row.source), session: row.session,
       status: row.status, note: row.note)
+    source = row.source
+  }
+}
+
+extension StatedMark {
+  /// A refusal of what stands in the first of these columns.
+  fileprivate func refusal(_ reason: Refusal.Reason, _ fields: Field...) -> Refused {
+    Refused([Refusal(reason, at: source.map { Refusal.Place($0, anyOf: fields) })])
   }
 }
 
@@ -83,16 +93,25 @@ extension Office {
     guard participant.status.takesPart else {
       throw Refused(.notTakingPart(stated.person.name, participant.status))
     }
-    let session = try session(stated.session, of: record)
-    if session.isBreak { throw Refused(.attendanceOfBreak(session.title)) }
+    let session: Session
+    do throws(Refused) {
+      session = try self.session(stated.session, of: record)
+    } catch {
+      throw Refused(
+        error.reasons.flatMap { stated.refusal($0.reason, .session, .date).reasons })
+    }
+    if session.isBreak {
+      throw stated.refusal(.attendanceOfBreak(session.title), .session, .date)
+    }
     guard session.cohort == nil || session.cohort == participant.enrolment.cohort else {
       throw Refused(.notInCohort(stated.person.name, session: session.title))
     }
     if case .late(let minutes) = stated.status,
       !(1..<session.slot.minutes).contains(minutes)
     {
-      throw Refused(
-        .latenessBeyondSession(minutes: minutes, scheduled: session.slot.minutes))
+      throw stated.refusal(
+        .latenessBeyondSession(minutes: minutes, scheduled: session.slot.minutes), .lateMinutes,
+        .status)
     }
     return (participant, session)
   }

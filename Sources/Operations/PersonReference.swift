@@ -39,7 +39,9 @@ package struct PersonReference: Hashable, Sendable {
 
 extension Refusal.Place {
   /// A row of a list, in the first of the columns that it has.
-  package init(_ source: RowSource, _ fields: Field...) {
+  package init(_ source: RowSource, _ fields: Field...) { self.init(source, anyOf: fields) }
+
+  init(_ source: RowSource, anyOf fields: [Field]) {
     let column = fields.lazy.compactMap { source.columns[$0] }.first
     self.init(
       line: source.line, column: column?.heading ?? "",

@@ -7,16 +7,20 @@ struct Command: Sendable {
   let summary: LocalizedText
   let arguments: [Argument]
   let options: [Option]
+  /// What help says at its end, for example the columns of a list.
+  let details: LocalizedText?
   let run: @Sendable (Invocation) async throws -> Void
 
   init(
     _ path: String..., summary: LocalizedText, arguments: [Argument] = [],
-    options: [Option] = [], run: @escaping @Sendable (Invocation) async throws -> Void
+    options: [Option] = [], details: LocalizedText? = nil,
+    run: @escaping @Sendable (Invocation) async throws -> Void
   ) {
     self.path = path
     self.summary = summary
     self.arguments = arguments
     self.options = options
+    self.details = details
     self.run = run
   }
 

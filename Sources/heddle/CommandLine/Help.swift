@@ -44,8 +44,12 @@ struct Help {
       heddle \(usage(command))\(required(command))
       \(command.summary.text(in: reader.language))
 
-      \(lines.joined(separator: "\n"))
+      \(lines.joined(separator: "\n"))\(details(command))
       """
+  }
+
+  private func details(_ command: Command) -> String {
+    command.details.map { "\n\n" + $0.text(in: reader.language) } ?? ""
   }
 
   private func usage(_ command: Command) -> String {

@@ -24,7 +24,7 @@ let attendanceCommands = [
       .init(
         "status", value: "present|late|leave|absent", need: .required, "มา สาย ลา ขาด",
         "how they attended"),
-      .init("minutes", value: "N", "สายกี่นาที", "how many minutes late"),
+      .init("minutes", value: "N", "สาย (นาที)", "how many minutes late"),
       .init("note", value: "TEXT", "หมายเหตุ", "a note"),
     ]
   ) { invocation in
@@ -43,14 +43,22 @@ let attendanceCommands = [
     summary: LocalizedText(
       thai: "บันทึกการเข้าร่วมจากแฟ้ม ทั้งหมดหรือไม่เลย",
       english: "record attendance from a file, all or none"),
-    arguments: [round, listFile], options: [listSheet, dryRun]
+    arguments: [round, listFile], options: [listSheet, dryRun],
+    details: LocalizedText(
+      thai:
+        "คอลัมน์: ชื่อ-สกุล · ที่ (ลำดับในใบลงชื่อ) · สังกัด (เมื่อชื่อซ้ำ) · ช่วง (ดู session list) หรือ วันที่ กับ เวลา · สถานะ (มา สาย ลา ขาด) · สาย (นาที) · หมายเหตุ",
+      english:
+        "Columns: name (ชื่อ-สกุล) · no (number on the sheet) · organisation (for namesakes) · session (see session list), or date and start · status (present, late, leave, absent) · late minutes · note"
+    )
   ) { invocation in
     let rows = try invocation.rows { table throws(ImportError) in
       try AttendanceRow.rows(of: table)
     }
-    let count = try await invocation.office().markAttendance(
-      round: invocation.argument("ROUND"), rows.map { StatedMark($0) },
-      dryRun: invocation.flag("dry-run"))
+    let count = try await invocation.recordingList {
+      try await invocation.office().markAttendance(
+        round: invocation.argument("ROUND"), rows.map { StatedMark($0) },
+        dryRun: invocation.flag("dry-run"))
+    }
     invocation.sayRecorded(count)
   },
   Command(
@@ -58,7 +66,13 @@ let attendanceCommands = [
     summary: LocalizedText(
       thai: "บันทึกผลประเมินสมรรถนะจากแฟ้ม ทั้งหมดหรือไม่เลย",
       english: "record competency ratings from a file, all or none"),
-    arguments: [round, listFile], options: [listSheet, dryRun]
+    arguments: [round, listFile], options: [listSheet, dryRun],
+    details: LocalizedText(
+      thai:
+        "คอลัมน์: ชื่อ-สกุล · สังกัด (เมื่อชื่อซ้ำ) · ระยะ (ก่อน หลัง ย้อนหลัง ติดตาม ๓ เดือน …) · ประเภทผู้ประเมิน (ประเมินตนเอง วิทยากร ผู้บังคับบัญชา) · ผู้ประเมิน · สมรรถนะ กับ ระดับ (0–5 หรือ N) หรือคอลัมน์ละสมรรถนะ เช่น C1 C2",
+      english:
+        "Columns: name (ชื่อ-สกุล) · organisation (for namesakes) · occasion (pre, post, then, follow-up-3 …) · rater kind (self, trainer, supervisor) · rater · competency and level (0–5 or N), or a column for each competency (C1, C2 …)"
+    )
   ) { invocation in
     let office = try invocation.office()
     let code = invocation.argument("ROUND")
@@ -66,8 +80,10 @@ let attendanceCommands = [
     let rows = try invocation.rows { table throws(ImportError) in
       try RatingRow.rows(of: table, competencies: competencies)
     }
-    let count = try await office.rate(
-      round: code, rows.map { StatedRating($0) }, dryRun: invocation.flag("dry-run"))
+    let count = try await invocation.recordingList {
+      try await office.rate(
+        round: code, rows.map { StatedRating($0) }, dryRun: invocation.flag("dry-run"))
+    }
     invocation.sayRecorded(count)
   },
 ]

@@ -28,8 +28,10 @@ let enrolmentCommands = [
     ]
   ) { invocation in
     let people = try invocation.people()
-    try await invocation.office().nominate(
-      round: invocation.argument("ROUND"), people, cohort: invocation.text("cohort"))
+    try await invocation.recordingList(of: invocation.text("file") ?? "") {
+      try await invocation.office().nominate(
+        round: invocation.argument("ROUND"), people, cohort: invocation.text("cohort"))
+    }
     Console.say(
       invocation.reader.say("เสนอชื่อแล้ว \(people.count) คน", "nominated \(people.count)"))
   },

@@ -20,14 +20,22 @@ let importCommands = [
     "import", "organisations",
     summary: LocalizedText(
       thai: "นำเข้าหน่วยงาน ทั้งหมดหรือไม่เลย", english: "import organisations, all or none"),
-    arguments: [listFile], options: [listSheet, dryRun]
+    arguments: [listFile], options: [listSheet, dryRun],
+    details: LocalizedText(
+      thai:
+        "คอลัมน์ (ไทยหรืออังกฤษ เรียงอย่างไรก็ได้): ชื่อหน่วยงาน · อำเภอ · จังหวัด · ประเภท (ไม่ระบุได้ถ้าอยู่ในชื่อ) · ชื่ออื่น (คั่นด้วย |)\nเช่น  name,district,province\n      องค์การบริหารส่วนตำบลสวาย,เมืองสุรินทร์,สุรินทร์",
+      english:
+        "Columns (Thai or English, any order): name · district · province · kind (not needed where the name begins with it) · other_spellings (separated by |)\nFor example  name,district,province\n             องค์การบริหารส่วนตำบลสวาย,เมืองสุรินทร์,สุรินทร์"
+    )
   ) { invocation in
     let rows = try invocation.rows { table throws(ImportError) in
       try OrganisationRow.rows(of: table)
     }
-    invocation.sayImported(
+    let count = try await invocation.recordingList {
       try await invocation.office(creating: true).importOrganisations(
-        rows, dryRun: invocation.flag("dry-run")), "หน่วยงาน", "organisations")
+        rows, dryRun: invocation.flag("dry-run"))
+    }
+    invocation.sayImported(count, "หน่วยงาน", "organisations")
   },
   Command(
     "import", "people",
@@ -39,24 +47,36 @@ let importCommands = [
       .init(
         "namesakes", "ชื่อซ้ำในหน่วยงานเดียวกันแต่ตำแหน่งต่างกัน ถือเป็นคนละคน",
         "the same name in one organisation with another position is another person"),
-    ]
+    ],
+    details: LocalizedText(
+      thai:
+        "คอลัมน์: ชื่อ-สกุล (รวมคำนำหน้า) หรือ คำนำหน้า ชื่อ สกุล · ตำแหน่ง · สังกัด · อำเภอ จังหวัด (เมื่อชื่อหน่วยงานซ้ำ) · ตั้งแต่วันที่\nเช่น  ชื่อ-สกุล,ตำแหน่ง,สังกัด\n      นางสาวกมล ใจดี,นักพัฒนาชุมชน,อบต.สวาย",
+      english:
+        "Columns: name with prefix (ชื่อ-สกุล), or prefix, given name, surname · position · organisation · district, province (where organisations share a name) · since\nFor example  ชื่อ-สกุล,ตำแหน่ง,สังกัด\n             นางสาวกมล ใจดี,นักพัฒนาชุมชน,อบต.สวาย"
+    )
   ) { invocation in
     let rows = try invocation.rows { table throws(ImportError) in try PersonRow.rows(of: table) }
-    invocation.sayImported(
+    let count = try await invocation.recordingList {
       try await invocation.office(creating: true).importPeople(
-        rows, namesakes: invocation.flag("namesakes"), dryRun: invocation.flag("dry-run")),
-      "คน", "people")
+        rows, namesakes: invocation.flag("namesakes"), dryRun: invocation.flag("dry-run"))
+    }
+    invocation.sayImported(count, "คน", "people")
   },
   Command(
     "import", "holidays",
     summary: LocalizedText(
       thai: "นำเข้าวันหยุดราชการ ทั้งหมดหรือไม่เลย", english: "import public holidays, all or none"),
-    arguments: [listFile], options: [listSheet, dryRun]
+    arguments: [listFile], options: [listSheet, dryRun],
+    details: LocalizedText(
+      thai: "คอลัมน์: วันที่ · ชื่อวันหยุด",
+      english: "Columns: date · name")
   ) { invocation in
     let rows = try invocation.rows { table throws(ImportError) in try HolidayRow.rows(of: table) }
-    invocation.sayImported(
+    let count = try await invocation.recordingList {
       try await invocation.office(creating: true).importHolidays(
-        rows, dryRun: invocation.flag("dry-run")), "วันหยุด", "holidays")
+        rows, dryRun: invocation.flag("dry-run"))
+    }
+    invocation.sayImported(count, "วันหยุด", "holidays")
   },
 ]
 
@@ -76,8 +96,23 @@ extension Invocation {
     } catch let error as ImportError {
       lines = error.problems.map { reader.sentence($0) }
     }
+    throw listRefused(path, lines)
+  }
+
+  /// Runs what records a list; refusals that stand in the file are told with its name.
+  func recordingList<Result>(
+    of path: String? = nil, _ body: () async throws -> Result
+  ) async throws -> Result {
+    do {
+      return try await body()
+    } catch let refused as Refused where refused.reasons.allSatisfy({ $0.place != nil }) {
+      throw listRefused(path ?? argument("FILE"), refused.reasons.map { reader.sentence($0) })
+    }
+  }
+
+  private func listRefused(_ path: String, _ lines: [String]) -> AlreadySaid {
     for line in lines { Console.complain("\(path): \(line)") }
-    throw AlreadySaid(
+    return AlreadySaid(
       summary: reader.say(
         "พบ \(lines.count) จุดที่ต้องแก้ ยังไม่ได้บันทึกสิ่งใด",
         "\(lines.count) problem(s) to mend; nothing was recorded"))
