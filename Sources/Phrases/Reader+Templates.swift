@@ -6,10 +6,15 @@ extension Reader {
   package func sentence(_ problem: TemplateProblem) -> String {
     switch problem {
     case .package(let error): sentence(error)
-    case .notATextDocument(let mediaType):
+    case .notADocument(let mediaType):
       say(
-        "แฟ้มนี้ไม่ใช่เอกสารข้อความของ LibreOffice (\(mediaType)) ให้บันทึกเป็น .odt",
-        "this is no text document (\(mediaType)); save it as .odt in LibreOffice")
+        "แฟ้มนี้ไม่ใช่เอกสารข้อความหรือตารางคำนวณของ LibreOffice (\(mediaType)) ให้บันทึกเป็น .odt หรือ .ods",
+        "this is neither a text document nor a spreadsheet (\(mediaType)); save it as .odt or .ods in LibreOffice"
+      )
+    case .unreadablePicture(let line):
+      say(
+        "อ่านรูปที่ฝังไว้ในแฟ้มไม่ได้ (บรรทัด \(line))",
+        "a picture inside the file cannot be read (line \(line))")
     case .missingFile(let name):
       say("ในแฟ้มไม่มีส่วน \(name)", "the file has no part \(name)")
     case .unreadable(let file, let error):
@@ -77,8 +82,8 @@ extension Reader {
     switch error {
     case .notAZip:
       say(
-        "แฟ้มนี้ไม่ใช่ .odt หรือเสียหาย ให้เปิดใน LibreOffice แล้วบันทึกใหม่",
-        "this is no .odt file, or a damaged one; open it in LibreOffice and save it again")
+        "แฟ้มนี้ไม่ใช่เอกสารของ LibreOffice หรือเสียหาย ให้เปิดใน LibreOffice แล้วบันทึกใหม่",
+        "this is no document of LibreOffice, or a damaged one; open it there and save it again")
     case .tooLarge(let bytes, let limit):
       say(
         "แฟ้มใหญ่ \(bytes) ไบต์ รับได้ไม่เกิน \(limit)", "the file has \(bytes) bytes; at most \(limit)")

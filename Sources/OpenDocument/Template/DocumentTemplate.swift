@@ -1,23 +1,24 @@
 internal import Markup
 
-/// A text document with fields, compiled once and filled many times.
+/// A text document or spreadsheet with fields, compiled once and filled many times.
 ///
 /// `{{name}}` is a field and `{{name|formatter}}` changes its value; `{{#name}}` … `{{/name}}` repeat
 /// what stands between them for each entry of a group (see `GroupBuilder`). Documents made of it
 /// are strict ODF 1.3 and depend on nothing but the template and the values.
 package struct DocumentTemplate: Sendable {
+  package let kind: DocumentKind
   /// Each field once for each group and part that it stands in, in the order of the text.
   package let fields: [TemplateField]
   /// The package up to what values change, laid out.
   private let prelude: ZipWriter
   private let parts: [CompiledPart]
 
-  /// Compiles what an office saved as `.odt` or `.ott`.
+  /// Compiles what an office saved as `.odt`, `.ott`, `.fodt`, `.ods`, `.ots` or `.fods`.
   ///
   /// - Throws: `TemplateError` with everything that is wrong with it.
   package init(compiling bytes: [UInt8]) throws(TemplateError) {
     let compiler = try TemplateCompiler(bytes)
-    (fields, parts) = (compiler.fields, compiler.changing)
+    (kind, fields, parts) = (compiler.kind, compiler.fields, compiler.changing)
     do {
       prelude = try compiler.prelude()
     } catch {

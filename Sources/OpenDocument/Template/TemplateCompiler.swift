@@ -9,43 +9,33 @@ struct TemplateCompiler {
   /// Files that are the same in every document.
   private var fixed: [(name: String, bytes: [UInt8])] = []
   private var folders: [(path: String, mediaType: String)] = []
-  private let package: PackageReader
-  private let source: SourceManifest
+  private let source: TemplateSource
 
-  private static let mediaType = "application/vnd.oasis.opendocument.text"
+  var kind: DocumentKind { source.kind }
 
   init(_ bytes: [UInt8]) throws(TemplateError) {
-    do {
-      package = try PackageReader(bytes)
-    } catch {
-      throw TemplateError([.package(error)])
-    }
-    let declared = (try? package.read("mimetype")).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    guard [Self.mediaType, Self.mediaType + "-template"].contains(declared.trimmed) else {
-      throw TemplateError([.notATextDocument(mediaType: String(declared.prefix(100)))])
-    }
-    source = SourceManifest(package)
+    source = try TemplateSource(bytes)
     guard source.encrypted.isEmpty else {
       throw TemplateError(source.encrypted.map { .encrypted(file: $0) })
     }
     compile("content.xml", part: .body)
-    if package.names.contains("styles.xml") { compile("styles.xml", part: .pageStyles) }
+    if source.names.contains("styles.xml") { compile("styles.xml", part: .pageStyles) }
     if let settings = tree("settings.xml", required: false) {
-      keep(Settings.cleaned(settings), as: "settings.xml")
+      keep(Settings.cleaned(settings, of: source.kind), as: "settings.xml")
     }
     guard problems.isEmpty else { throw TemplateError(problems) }
   }
 
   /// The beginning that all documents of the template share.
   func prelude() throws(PackageError) -> ZipWriter {
-    var manifest = PackageManifest(mediaType: Self.mediaType)
+    var manifest = PackageManifest(mediaType: source.kind.mediaType)
     for path in changing.map(\.name) + ["meta.xml"] + fixed.map(\.name) {
       manifest.entries.append((path, source.mediaType(of: path)))
     }
     manifest.entries += folders
     let deflater = try Deflater()
     var zip = ZipWriter()
-    try zip.add(PackedMember(storing: Array(Self.mediaType.utf8), as: "mimetype"))
+    try zip.add(PackedMember(storing: Array(source.kind.mediaType.utf8), as: "mimetype"))
     let list = manifest.bytes()
     try zip.add(PackedMember(deflating: list, as: "META-INF/manifest.xml", with: deflater))
     for file in fixed {
@@ -74,7 +64,7 @@ struct TemplateCompiler {
 
   private mutating func tree(_ name: String, required: Bool) -> XMLElement? {
     do {
-      return try XMLElement(parsing: package.read(name))
+      return try source.tree(name)
     } catch let error as MarkupError {
       problems.append(.unreadable(file: name, error))
     } catch PackageError.missingMember(let name) {
@@ -89,11 +79,12 @@ struct TemplateCompiler {
   private mutating func clean(
     _ root: XMLElement, in folder: String, part: TemplatePart
   ) -> XMLElement {
-    let files = package.names.filter { $0.hasPrefix(folder) }.map {
+    let files = source.names.filter { $0.hasPrefix(folder) }.map {
       String($0.dropFirst(folder.count))
     }
     var cleaning = Cleaning(files: Set(files))
-    let cleaned = cleaning.clean(root: root)
+    var cleaned = cleaning.clean(root: root)
+    if source.kind == .spreadsheet { cleaned = cleaned.withoutTrailingRows }
     problems += cleaning.outside.sorted().map { .linkedOutside($0, part) }
     for reference in cleaning.references.sorted() {
       let path = folder + reference
@@ -101,7 +92,7 @@ struct TemplateCompiler {
         keepObject(path, part: part)
       } else if !fixed.contains(where: { $0.name == path }) {
         do throws(PackageError) {
-          fixed.append((path, try package.read(path)))
+          fixed.append((path, try source.read(path)))
         } catch {
           problems.append(.package(error))
         }
