@@ -39,8 +39,8 @@ extension Reader {
         "“{{\(name)}}” is no field name, in “\(place.text)”")
     case .unknownFormatter(let formatter, let field, let place):
       say(
-        "ไม่มีรูปแบบ “\(formatter)” ของช่อง \(field) ในย่อหน้า “\(place.text)” (ใช้ได้: thai-digits, upper)",
-        "there is no formatter “\(formatter)” (field \(field), in “\(place.text)”); known: thai-digits, upper"
+        "ไม่มีรูปแบบ “\(formatter)” ของช่อง \(field) ในย่อหน้า “\(place.text)” (ใช้ได้: \(formatterNames))",
+        "there is no formatter “\(formatter)” (field \(field), in “\(place.text)”); known: \(formatterNames)"
       )
     case .unclosedGroup(let name, let place):
       say(
@@ -67,6 +67,10 @@ extension Reader {
         "ไม่มีข้อมูลสำหรับช่อง {{\(field.name)}}", "there is nothing to put into {{\(field.name)}}")
     case .missingGroup(let name, _, _):
       say("ไม่มีข้อมูลสำหรับกลุ่ม {{#\(name)}}", "there is nothing to repeat for {{#\(name)}}")
+    case .unformattable(let formatter, let field):
+      say(
+        "ข้อมูลของช่อง \(field) ใช้กับรูปแบบ \(formatter) ไม่ได้",
+        "the value of \(field) cannot take the format \(formatter)")
     case .forbiddenCharacterInTitle(let scalar):
       say(
         "ชื่อเอกสารมีอักขระควบคุม U+\(String(scalar.value, radix: 16)) ที่เขียนลงเอกสารไม่ได้",

@@ -13,8 +13,8 @@ extension Invocation {
       try text("template")
       ?? sharedFolder() + "/exports/" + TemplateKind.certificate.path(.thai)
     let bytes = try contents(of: path)
-    let template = try usableTemplate(bytes, path, .certificate)
     let reader = Reader(language: .thai, digits: digits)
+    let template = try usableTemplate(bytes, path, .certificate, for: reader)
     return CertificatePress(templateDigest: sha256(bytes)) { facts in
       try CertificateDocument.render(facts, template: template, reader: reader)
     }

@@ -20,8 +20,9 @@ struct Cleaning {
     "text:change-end",
     "text:dde-connection-decls", "office:dde-source", "table:dde-links", "table:tracked-changes",
     "draw:applet", "draw:plugin",
-    "draw:object-ole")
-  private static let unwrapped = names("text:dde-connection")
+    "draw:object-ole", "text:database-next", "text:database-row-select")
+  private static let unwrapped = names(
+    "text:dde-connection", "text:database-name", "text:database-row-number")
   private static let links = names("text:a", "draw:a")
   private static let href = XMLName.odf("xlink:href")
 

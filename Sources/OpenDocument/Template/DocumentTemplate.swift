@@ -2,23 +2,32 @@ internal import Markup
 
 /// A text document or spreadsheet with fields, compiled once and filled many times.
 ///
-/// `{{name}}` is a field and `{{name|formatter}}` changes its value; `{{#name}}` … `{{/name}}` repeat
-/// what stands between them for each entry of a group (see `GroupBuilder`). Documents made of it
+/// `{{name}}` is a field and `{{name|formatter}}` changes its value; so do the fields of LibreOffice's
+/// own menus (see `NativeFields`). `{{#name}}` … `{{/name}}` repeat what stands between them for each
+/// entry of a group, or show it if the field of that name has a value (see `GroupBuilder`). Documents made of it
 /// are strict ODF 1.3 and depend on nothing but the template and the values.
 package struct DocumentTemplate: Sendable {
   package let kind: DocumentKind
   /// Each field once for each group and part that it stands in, in the order of the text.
   package let fields: [TemplateField]
+  /// Each group and condition likewise, also those that hold no field.
+  package let groups: [TemplateField]
   /// The package up to what values change, laid out.
   private let prelude: ZipWriter
   private let parts: [CompiledPart]
 
   /// Compiles what an office saved as `.odt`, `.ott`, `.fodt`, `.ods`, `.ots` or `.fods`.
   ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - formatters: those that its fields may name.
   /// - Throws: `TemplateError` with everything that is wrong with it.
-  package init(compiling bytes: [UInt8]) throws(TemplateError) {
-    let compiler = try TemplateCompiler(bytes)
-    (kind, fields, parts) = (compiler.kind, compiler.fields, compiler.changing)
+  package init(
+    compiling bytes: [UInt8], formatters: TemplateFormatters = .text
+  ) throws(TemplateError) {
+    let compiler = try TemplateCompiler(bytes, formatters: formatters)
+    (kind, parts) = (compiler.kind, compiler.changing)
+    (fields, groups) = (compiler.fields, compiler.groups)
     do {
       prelude = try compiler.prelude()
     } catch {

@@ -1,7 +1,7 @@
 internal import Markup
 
 /// Finds `{{…}}` in paragraphs, over their text as a person reads it: however LibreOffice split
-/// it into spans, and whatever marks without width stand in it.
+/// it into spans, and whatever marks without width stand in it; and fields of LibreOffice's own.
 struct FieldScanner {
   let part: TemplatePart
   private(set) var problems: [TemplateProblem] = []
@@ -10,7 +10,12 @@ struct FieldScanner {
   private static let fieldLimit = 10_000
   private var count = 0
 
-  init(part: TemplatePart) { self.part = part }
+  private let native: NativeFields
+  private let formatters: TemplateFormatters
+
+  init(part: TemplatePart, native: NativeFields, formatters: TemplateFormatters) {
+    (self.part, self.native, self.formatters) = (part, native, formatters)
+  }
 
   private static let space = XMLName.odf("text:s")
   /// Where text goes on behind something visible, which no field may reach over.
@@ -31,16 +36,17 @@ struct FieldScanner {
         }
       }
       return TemplateElement(
-        name: element.name, attributes: element.attributes, children: children)
+        name: element.name, attributes: element.attributes,
+        passesOn: native.declared(by: element), children: children)
     }
     var text: [Unicode.Scalar] = []
-    Self.flatten(element, into: &text)
+    flatten(element, into: &text)
     var cuts = cuts(in: text)[...]
     var position = 0
     return rebuild(element, cuts: &cuts, position: &position)
   }
 
-  private static func flatten(_ element: XMLElement, into text: inout [Unicode.Scalar]) {
+  private func flatten(_ element: XMLElement, into text: inout [Unicode.Scalar]) {
     for child in element.children {
       switch child {
       case .text(let run): text += run.unicodeScalars
@@ -55,9 +61,13 @@ struct FieldScanner {
   }
 
   /// What stands in the flattened text for an element that has no text of its own.
-  private static func standIn(_ element: XMLElement) -> Unicode.Scalar? {
-    if element.name == space { return " " }
-    if breaks.contains(element.name) || element[anchor] == "as-char" { return breakMark }
+  private func standIn(_ element: XMLElement) -> Unicode.Scalar? {
+    if element.name == Self.space { return " " }
+    if Self.breaks.contains(element.name) || element[Self.anchor] == "as-char"
+      || native.tag(of: element) != nil
+    {
+      return Self.breakMark
+    }
     return nil
   }
 
@@ -86,18 +96,21 @@ struct FieldScanner {
         index += 2
         continue
       }
-      count += 1
-      guard count <= Self.fieldLimit else {
-        if count == Self.fieldLimit + 1 {
-          problems.append(.tooManyFields(limit: Self.fieldLimit, part))
-        }
-        return cuts
-      }
-      let node = node(for: text[index + 2..<end], at: place(text, at: index))
+      guard mayAddField() else { return cuts }
+      let tag = String(String.UnicodeScalarView(text[index + 2..<end]))
+      let node = node(for: tag, at: place(text, at: index))
       cuts.append(Cut(range: index..<end + 2, node: node))
       index = end + 2
     }
     return cuts
+  }
+
+  private mutating func mayAddField() -> Bool {
+    count += 1
+    if count == Self.fieldLimit + 1 {
+      problems.append(.tooManyFields(limit: Self.fieldLimit, part))
+    }
+    return count <= Self.fieldLimit
   }
 
   private mutating func report(_ problem: TemplateProblem) {
@@ -111,12 +124,13 @@ struct FieldScanner {
   }
 
   private mutating func node(
-    for text: ArraySlice<Unicode.Scalar>, at place: TemplatePlace
+    for text: String, at place: TemplatePlace
   ) -> TemplateNode? {
     do throws(TemplateTag.Flaw) {
-      switch try TemplateTag(String(String.UnicodeScalarView(text))) {
+      switch try TemplateTag(text, formatters: formatters) {
       case .field(let use): return .field(use)
-      case .open(let name): return .mark(GroupMark(name: name, isOpen: true, place: place))
+      case .open(let name, let inverted):
+        return .mark(GroupMark(name: name, isOpen: true, isInverted: inverted, place: place))
       case .close(let name): return .mark(GroupMark(name: name, isOpen: false, place: place))
       }
     } catch {
@@ -138,7 +152,12 @@ struct FieldScanner {
       switch child {
       case .text(let run): children += pieces(of: run, cuts: &cuts, position: &position)
       case .element(let child):
-        if Self.standIn(child) != nil {
+        if let tag = native.tag(of: child) {
+          if mayAddField(), let node = node(for: tag, at: TemplatePlace(part, text: child.text)) {
+            children.append(node)
+          }
+          position += 1
+        } else if standIn(child) != nil {
           if !isCut(position, cuts) { children.append(.element(scan(child))) }
           position += 1
         } else if child.name.isInline {

@@ -47,12 +47,29 @@ private let valueType = XMLName.odf("office:value-type")
 
 extension TemplateElement {
   /// The attributes; those of a cell with a field do not claim the value that was there before.
-  var withFittingValueType: [XMLAttribute] {
+  ///
+  /// - Parameter isNumber: whether the field's value decides on the type.
+  func attributes(holdingNumber isNumber: Bool) -> [XMLAttribute] {
+    let kept = attributes.filter { $0.name.namespace != office && $0.name != formula }
+    if isNumber || passesOn != nil { return kept }
     guard self.name.isCell, attributes.contains(where: { $0.name == valueType }),
       children.contains(where: \.holdsField)
     else { return attributes }
-    return attributes.filter { $0.name.namespace != office && $0.name != formula }
-      + [XMLAttribute(valueType, "string")]
+    return kept + [XMLAttribute(valueType, "string")]
+  }
+
+  /// The field that is a cell's whole text and whose value the cell can hold as a number.
+  var number: FieldUse? {
+    guard self.name.isCell, case .field(let use)? = onlyChild(of: children),
+      use.formatters.contains(where: { $0.name == "number" })
+    else { return nil }
+    return use
+  }
+
+  private func onlyChild(of nodes: [TemplateNode]) -> TemplateNode? {
+    guard nodes.count == 1, let node = nodes.first else { return nil }
+    guard let element = node.element else { return node }
+    return element.name.isParagraph || element.name.isSpan ? onlyChild(of: element.children) : nil
   }
 }
 

@@ -28,22 +28,12 @@ struct Renderer {
     for segment in segments {
       switch segment {
       case .literal(let bytes): output += bytes
-      case .field(let use): lay(use)
-      case .group(let name, let body, let otherwise):
-        guard let entries = scopes.last(where: { $0.groups[name] != nil })?.groups[name] else {
-          report(.missingGroup(name, within: groups, part))
-          continue
-        }
-        groups.append(name)
-        for (position, entry) in entries.enumerated() {
-          scopes.append(entry)
-          positions.append(position)
-          lay(body)
-          positions.removeLast()
-          scopes.removeLast()
-        }
-        groups.removeLast()
-        if entries.isEmpty { lay(otherwise) }
+      case .field(let field):
+        if let value = value(of: field) { output.append(paragraphText: value) }
+      case .attribute(let field):
+        if let value = value(of: field) { output.append(escaping: value, inAttribute: true) }
+      case .cellValue(let field): layType(of: field)
+      case .group(let group): lay(group)
       case .repetition:
         if positions.contains(where: { $0 > 0 }) {
           output += Array("_\(positions.map { String($0 + 1) }.joined(separator: "_"))".utf8)
@@ -52,16 +42,95 @@ struct Renderer {
     }
   }
 
-  private mutating func lay(_ use: FieldUse) {
-    guard let value = scopes.last(where: { $0.fields[use.name] != nil })?.fields[use.name] else {
+  private mutating func lay(_ group: GroupSegment) {
+    switch meaning(of: group.name) {
+    case .entries(let entries)?:
+      if group.isInverted == entries.isEmpty {
+        groups.append(group.name)
+        if group.isInverted { lay(group.body) } else { lay(group.body, for: entries) }
+        groups.removeLast()
+      } else {
+        lay(group.otherwise)
+      }
+    case .presence(let isThere)?: lay(group, if: group.isInverted != isThere)
+    case nil:
+      if group.isInverted {
+        lay(group, if: true)
+      } else {
+        report(.missingGroup(group.name, within: groups, part))
+      }
+    }
+  }
+
+  private mutating func lay(_ group: GroupSegment, if isShown: Bool) {
+    guard isShown else { return lay(group.otherwise) }
+    groups.append(group.name)
+    lay(group.body)
+    groups.removeLast()
+  }
+
+  private mutating func lay(_ body: [Segment], for entries: [TemplateValues]) {
+    for (position, entry) in entries.enumerated() {
+      scopes.append(entry)
+      positions.append(position)
+      lay(body)
+      positions.removeLast()
+      scopes.removeLast()
+    }
+  }
+
+  private enum Meaning {
+    case entries([TemplateValues])
+    /// A group named for a field: whether the field has a value.
+    case presence(Bool)
+  }
+
+  /// What a group's name stands for in the innermost values that know it.
+  private func meaning(of name: String) -> Meaning? {
+    for scope in scopes.reversed() {
+      if let entries = scope.groups[name] { return .entries(entries) }
+      if let value = scope.fields[name] { return .presence(!value.isEmpty) }
+    }
+    return nil
+  }
+
+  /// The value of a field after its formatters; nil, and told of, if it cannot be written.
+  private mutating func value(of field: FieldSegment) -> String? {
+    let use = field.use
+    guard let scope = scopes.last(where: { $0.fields[use.name] != nil }),
+      let value = scope.fields[use.name]
+    else {
+      if let fallback = use.fallback { return fallback }
       report(.missingValue(TemplateField(use.name, groups: groups, part: part)))
-      return
+      return nil
     }
     if let scalar = forbiddenXMLCharacter(in: value) {
       report(.forbiddenCharacter(scalar, field: use.name))
-      return
+      return nil
     }
-    output.append(paragraphText: use.formatters.reduce(value) { $1($0) })
+    if value.isEmpty { return use.fallback ?? value }
+    if field.formatters.isEmpty { return value }
+    var result = field.formatters[0].readsPlain ? scope.plain[use.name] ?? value : value
+    for (formatter, name) in zip(field.formatters, use.formatters) {
+      guard let changed = formatter.change(result, name.argument) else {
+        report(.unformattable(formatter: name.text, field: use.name))
+        return nil
+      }
+      result = changed
+    }
+    return result
+  }
+
+  private mutating func layType(of field: FieldSegment) {
+    let scope = scopes.last { $0.fields[field.use.name] != nil }
+    let value = scope?.plain[field.use.name] ?? scope?.fields[field.use.name]
+    let attributes =
+      if let number = value.flatMap(plainNumber) {
+        " office:value-type=\"float\" office:value=\"\(number.text)\""
+      } else {
+        " office:value-type=\"string\""
+      }
+    output += Array(attributes.utf8)
   }
 
   private mutating func report(_ problem: TemplateProblem) {

@@ -2,8 +2,26 @@
 indirect enum Segment: Sendable {
   /// Markup as it lies in the file.
   case literal([UInt8])
-  case field(FieldUse)
-  case group(String, body: [Segment], otherwise: [Segment])
+  case field(FieldSegment)
+  /// A field's value in an attribute.
+  case attribute(FieldSegment)
+  /// The attributes that give a cell the type of the number in it.
+  case cellValue(FieldSegment)
+  case group(GroupSegment)
   /// Behind a name that must be unique: nothing for the first repetition, then its number.
   case repetition
+}
+
+/// A field with its formatters at hand.
+struct FieldSegment: Sendable {
+  let use: FieldUse
+  let formatters: [TemplateFormatter]
+}
+
+struct GroupSegment: Sendable {
+  let name: String
+  let isInverted: Bool
+  let body: [Segment]
+  /// What stands where a group without entries may not leave nothing.
+  let otherwise: [Segment]
 }

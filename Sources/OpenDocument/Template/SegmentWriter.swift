@@ -3,15 +3,21 @@ internal import Markup
 /// Writes a template's tree as segments.
 struct SegmentWriter {
   private(set) var fields: [TemplateField] = []
+  private(set) var usedGroups: [TemplateField] = []
   private var known: Set<TemplateField> = []
+  private var knownGroups: Set<TemplateField> = []
   private let part: TemplatePart
+  private let kind: DocumentKind
+  private let formatters: TemplateFormatters
   private var groups: [String] = []
   /// Ids in the innermost group, whose repetitions the references to them follow.
   private var ids: Set<String> = []
   private var segments: [Segment] = []
   private var literal: [UInt8] = []
 
-  init(part: TemplatePart) { self.part = part }
+  init(part: TemplatePart, kind: DocumentKind, formatters: TemplateFormatters) {
+    (self.part, self.kind, self.formatters) = (part, kind, formatters)
+  }
 
   /// The whole document, with its declaration and namespaces.
   mutating func segments(of root: TemplateElement) -> [Segment] {
@@ -37,15 +43,25 @@ struct SegmentWriter {
       case .group(let group): write(group)
       case .field(let use):
         flush()
-        segments.append(.field(use))
-        let field = TemplateField(use.name, groups: groups, part: part)
-        if known.insert(field).inserted { fields.append(field) }
+        segments.append(.field(segment(use)))
+        note(use)
       }
     }
   }
 
+  private mutating func note(_ use: FieldUse) {
+    let field = TemplateField(use.name, groups: groups, part: part)
+    if known.insert(field).inserted { fields.append(field) }
+  }
+
+  private func segment(_ use: FieldUse) -> FieldSegment {
+    FieldSegment(use: use, formatters: use.formatters.compactMap { formatters.all[$0.name] })
+  }
+
   private mutating func write(_ group: TemplateGroup) {
     flush()
+    let use = TemplateField(group.name, groups: groups, part: part)
+    if knownGroups.insert(use).inserted { usedGroups.append(use) }
     let (before, outerIDs) = (segments, ids)
     segments = []
     write(group.otherwise)
@@ -59,7 +75,9 @@ struct SegmentWriter {
     flush()
     groups.removeLast()
     ids = outerIDs
-    segments = before + [.group(group.name, body: segments, otherwise: otherwise)]
+    let segment = GroupSegment(
+      name: group.name, isInverted: group.isInverted, body: segments, otherwise: otherwise)
+    segments = before + [.group(segment)]
   }
 
   private mutating func write(
@@ -68,13 +86,19 @@ struct SegmentWriter {
     guard let name = element.name.prefixed else { return }
     literal += Array("<\(name)".utf8)
     for (prefix, uri) in namespaces { write("xmlns:\(prefix)", uri) }
-    for attribute in element.withFittingValueType {
+    let number = kind == .spreadsheet ? element.number : nil
+    for attribute in element.attributes(holdingNumber: number != nil) {
       guard let name = attribute.name.prefixed else { continue }
       let isRepeated =
         attribute.isIdentity(of: element.name)
         || attribute.isReference && ids.contains(attribute.value)
       write(name, attribute.value, numbered: isRepeated && !groups.isEmpty)
     }
+    if let number {
+      flush()
+      segments.append(.cellValue(segment(number)))
+    }
+    if let field = element.passesOn { pass(on: field) }
     if element.children.isEmpty {
       literal += Array("/>".utf8)
     } else {
@@ -82,6 +106,15 @@ struct SegmentWriter {
       write(element.children)
       literal += Array("</\(name)>".utf8)
     }
+  }
+
+  private mutating func pass(on field: String) {
+    literal += Array(" office:value-type=\"string\" office:string-value=\"".utf8)
+    flush()
+    let use = FieldUse(name: field)
+    segments.append(.attribute(segment(use)))
+    note(use)
+    literal.append(UInt8(ascii: "\""))
   }
 
   private mutating func write(_ name: String, _ value: String, numbered: Bool = false) {

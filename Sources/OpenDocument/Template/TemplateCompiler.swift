@@ -3,6 +3,7 @@ internal import Markup
 /// Reads a template's package and gathers all that is wrong with it before giving up.
 struct TemplateCompiler {
   private(set) var fields: [TemplateField] = []
+  private(set) var groups: [TemplateField] = []
   /// Files with fields.
   private(set) var changing: [CompiledPart] = []
   private var problems: [TemplateProblem] = []
@@ -10,10 +11,12 @@ struct TemplateCompiler {
   private var fixed: [(name: String, bytes: [UInt8])] = []
   private var folders: [(path: String, mediaType: String)] = []
   private let source: TemplateSource
+  private let formatters: TemplateFormatters
 
   var kind: DocumentKind { source.kind }
 
-  init(_ bytes: [UInt8]) throws(TemplateError) {
+  init(_ bytes: [UInt8], formatters: TemplateFormatters) throws(TemplateError) {
+    self.formatters = formatters
     source = try TemplateSource(bytes)
     guard source.encrypted.isEmpty else {
       throw TemplateError(source.encrypted.map { .encrypted(file: $0) })
@@ -47,14 +50,16 @@ struct TemplateCompiler {
   private mutating func compile(_ name: String, part: TemplatePart) {
     guard let root = tree(name, required: true) else { return }
     let cleaned = clean(root, in: "", part: part)
-    var scanner = FieldScanner(part: part)
-    let scanned = scanner.scan(cleaned)
+    let native = NativeFields(cleaned)
+    var scanner = FieldScanner(part: part, native: native, formatters: formatters)
+    let scanned = scanner.scan(native.withoutDeadDeclarations(cleaned))
     var builder = GroupBuilder()
     let built = builder.build(scanned)
     problems += scanner.problems + builder.problems
-    var writer = SegmentWriter(part: part)
+    var writer = SegmentWriter(part: part, kind: kind, formatters: formatters)
     let segments = writer.segments(of: built)
     fields += writer.fields
+    groups += writer.usedGroups
     if case .literal(let bytes)? = segments.first, segments.count == 1 {
       fixed.append((name, bytes))
     } else {
@@ -113,7 +118,7 @@ struct TemplateCompiler {
   }
 
   private mutating func keep(_ root: XMLElement, as name: String) {
-    var writer = SegmentWriter(part: .body)
+    var writer = SegmentWriter(part: .body, kind: kind, formatters: formatters)
     let segments = writer.segments(of: TemplateElement(plain: root))
     if case .literal(let bytes)? = segments.first { fixed.append((name, bytes)) }
   }

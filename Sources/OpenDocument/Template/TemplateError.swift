@@ -39,6 +39,8 @@ package enum TemplateProblem: Hashable, Sendable {
 
   case missingValue(TemplateField)
   case missingGroup(String, within: [String], TemplatePart)
+  /// A value that a formatter cannot change, as a name that is to be a date.
+  case unformattable(formatter: String, field: String)
   case forbiddenCharacter(Unicode.Scalar, field: String)
   case forbiddenCharacterInTitle(Unicode.Scalar)
 }

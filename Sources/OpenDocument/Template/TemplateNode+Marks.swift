@@ -215,11 +215,21 @@ extension [TemplateNode] {
     guard !contains(where: { $0.element.map { $0.name.isRow || $0.name.holdsRows } ?? false })
     else { return }
     for (index, node) in enumerated() {
-      guard case .group(var group) = node else { continue }
+      guard case .group(var group) = node, !hasOpposite(of: group) else { continue }
       group.otherwise = group.body.compactMap(\.blank)
       group.body.ensureRow()
       self[index] = .group(group)
       return
+    }
+  }
+}
+
+extension [TemplateNode] {
+  /// Whether the same name also has a group for when there is nothing, so that one of them shows.
+  private func hasOpposite(of group: TemplateGroup) -> Bool {
+    contains { node in
+      guard case .group(let other) = node else { return false }
+      return other.name == group.name && other.isInverted != group.isInverted
     }
   }
 }

@@ -13,17 +13,22 @@ indirect enum TemplateNode {
 struct TemplateElement {
   let name: XMLName
   var attributes: [XMLAttribute]
+  /// The field whose value this declaration of a user field holds for conditions.
+  var passesOn: String?
   var children: [TemplateNode]
 }
 
 struct GroupMark: Hashable {
   let name: String
   let isOpen: Bool
+  var isInverted = false
   let place: TemplatePlace
 }
 
 struct TemplateGroup {
   let name: String
+  /// Whether it shows where there is nothing of that name, instead of repeating.
+  let isInverted: Bool
   var body: [TemplateNode]
   /// What stands where the group has no entry: a table may not be without rows.
   var otherwise: [TemplateNode] = []
