@@ -26,13 +26,17 @@ package enum TemplateKind: CaseIterable, Hashable, Sendable {
   }
 }
 
-/// The names of fields and groups, and what each group holds besides.
+/// The names of fields, groups and pictures, and what each group holds besides.
 package struct TemplateVocabulary: Hashable, Sendable {
   package let fields: [String]
   package let groups: [String: TemplateVocabulary]
+  /// Pictures for frames, in any group.
+  package let pictures: [String]
 
-  package init(fields: [String] = [], groups: [String: TemplateVocabulary] = [:]) {
-    (self.fields, self.groups) = (fields, groups)
+  package init(
+    fields: [String] = [], groups: [String: TemplateVocabulary] = [:], pictures: [String] = []
+  ) {
+    (self.fields, self.groups, self.pictures) = (fields, groups, pictures)
   }
 
   /// A name in a template that has no value here, with the known name that is most like it.
@@ -50,8 +54,14 @@ package struct TemplateVocabulary: Hashable, Sendable {
   package func unknown(in template: DocumentTemplate) -> [Unknown] {
     var found = unknown(in: template.fields)
     for group in template.groups {
-      let unknown = unknown(group.name, isGroup: true, in: group.groups[...], known: fields)
+      let unknown = unknown(
+        group.name, isGroup: true, in: group.groups[...], known: fields + pictures)
       if let unknown, !found.contains(unknown) { found.append(unknown) }
+    }
+    for picture in template.pictures where !pictures.contains(picture.name) {
+      let near = nearest(to: picture.name, among: pictures).first
+      let unknown = Unknown(name: picture.name, isGroup: false, nearest: near)
+      if !found.contains(unknown) { found.append(unknown) }
     }
     return found
   }

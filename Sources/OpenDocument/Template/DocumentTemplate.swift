@@ -12,8 +12,10 @@ package struct DocumentTemplate: Sendable {
   package let fields: [TemplateField]
   /// Each group and condition likewise, also those that hold no field.
   package let groups: [TemplateField]
-  /// The package up to what values change, laid out.
-  private let prelude: ZipWriter
+  /// Each frame named for a picture in braces, likewise.
+  package let pictures: [TemplateField]
+  private let slots: Set<String>
+  private let frame: PackageFrame
   private let parts: [CompiledPart]
 
   /// Compiles what an office saved as `.odt`, `.ott`, `.fodt`, `.ods`, `.ots` or `.fods`.
@@ -27,9 +29,10 @@ package struct DocumentTemplate: Sendable {
   ) throws(TemplateError) {
     let compiler = try TemplateCompiler(bytes, formatters: formatters)
     (kind, parts) = (compiler.kind, compiler.changing)
-    (fields, groups) = (compiler.fields, compiler.groups)
+    (fields, groups, pictures) = (compiler.fields, compiler.groups, compiler.pictures)
+    slots = Set(pictures.map(\.name))
     do {
-      prelude = try compiler.prelude()
+      frame = try compiler.frame()
     } catch {
       throw TemplateError([.package(error)])
     }
@@ -43,10 +46,12 @@ package struct DocumentTemplate: Sendable {
   ) throws(TemplateError) -> [UInt8] {
     var problems: [TemplateProblem] = []
     var contents: [(name: String, bytes: [UInt8])] = []
+    var pictures = PictureFiles(prefix: frame.picturePrefix)
     for part in parts {
-      var renderer = Renderer(values, part: part.part)
+      var renderer = Renderer(values, part: part.part, slots: slots, pictures: pictures)
       contents.append((part.name, renderer.bytes(of: part.segments)))
       problems += renderer.problems.filter { !problems.contains($0) }
+      pictures = renderer.pictures
     }
     do throws(XMLWriterError) {
       contents.append(("meta.xml", try metadata(title: title)))
@@ -58,8 +63,13 @@ package struct DocumentTemplate: Sendable {
     }
     guard problems.isEmpty else { throw TemplateError(problems) }
     do {
-      var zip = prelude
+      var zip = pictures.isEmpty ? frame.prelude() : frame.openPrelude()
       let deflater = try Deflater()
+      if !pictures.isEmpty {
+        let files = pictures.added.map { ($0.name, $0.picture.format) }
+        try zip.add(frame.manifest(listing: files, with: deflater))
+        for file in pictures.added { try zip.add(file.picture.member(file.name, deflater)) }
+      }
       for content in contents {
         try zip.add(PackedMember(deflating: content.bytes, as: content.name, with: deflater))
       }

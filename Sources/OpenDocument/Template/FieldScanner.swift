@@ -32,7 +32,7 @@ struct FieldScanner {
       let children = element.children.map { child -> TemplateNode in
         switch child {
         case .text(let text): .text(text)
-        case .element(let child): .element(scan(child))
+        case .element(let child): node(child)
         }
       }
       return TemplateElement(
@@ -44,6 +44,10 @@ struct FieldScanner {
     var cuts = cuts(in: text)[...]
     var position = 0
     return rebuild(element, cuts: &cuts, position: &position)
+  }
+
+  private mutating func node(_ element: XMLElement) -> TemplateNode {
+    PictureSlot(element).map { .slot($0) } ?? .element(scan(element))
   }
 
   private func flatten(_ element: XMLElement, into text: inout [Unicode.Scalar]) {
@@ -158,7 +162,7 @@ struct FieldScanner {
           }
           position += 1
         } else if standIn(child) != nil {
-          if !isCut(position, cuts) { children.append(.element(scan(child))) }
+          if !isCut(position, cuts) { children.append(node(child)) }
           position += 1
         } else if child.name.isInline {
           let rebuilt = rebuild(child, cuts: &cuts, position: &position)
@@ -166,7 +170,7 @@ struct FieldScanner {
             children += Self.unwrapped(rebuilt)
           }
         } else {
-          children.append(.element(scan(child)))
+          children.append(node(child))
         }
       }
       while let cut = cuts.first, cut.range.upperBound <= position { cuts.removeFirst() }
@@ -208,7 +212,7 @@ struct FieldScanner {
     let holdsField = element.children.contains { child in
       switch child {
       case .field, .mark: true
-      case .element, .text, .group: false
+      case .element, .text, .group, .slot: false
       }
     }
     return holdsField && !element.name.isSpan ? element.children : [.element(element)]

@@ -24,7 +24,12 @@ extension XMLAttribute {
 extension TemplateNode {
   /// Ids below this node, except for those in groups of their own.
   func collectIDs(into result: inout Set<String>) {
-    guard let element else { return }
+    let element: TemplateElement
+    switch self {
+    case .element(let inner): element = inner
+    case .slot(let slot): element = slot.frame
+    case .text, .field, .mark, .group: return
+    }
     for attribute in element.attributes where ids.contains(attribute.name) {
       result.insert(attribute.value)
     }
@@ -36,7 +41,7 @@ extension TemplateNode {
     case .field: true
     case .element(let element): element.children.contains(where: \.holdsField)
     case .group(let group): group.body.contains(where: \.holdsField)
-    case .text, .mark: false
+    case .text, .mark, .slot: false
     }
   }
 }
@@ -91,6 +96,9 @@ struct NamespaceDeclarations {
     switch node {
     case .text, .field, .mark: break
     case .group(let group): group.body.forEach { add($0) }
+    case .slot(let slot):
+      add(.element(slot.frame))
+      namespaces.formUnion([XMLName.odf("svg:x").namespace, XMLName.odf("xlink:href").namespace])
     case .element(let element):
       namespaces.insert(element.name.namespace)
       for attribute in element.attributes {

@@ -10,9 +10,18 @@ struct Renderer {
   /// The number of the current entry in each group, from 0.
   private var positions: [Int] = []
   private var output: [UInt8] = []
+  private(set) var pictures: PictureFiles
+  private let slots: Set<String>
 
-  init(_ values: TemplateValues, part: TemplatePart) {
+  /// - Parameters:
+  ///   - values: what fills the template.
+  ///   - slots: names of frames in the whole template, which need no picture.
+  ///   - pictures: those that parts before have taken in.
+  init(
+    _ values: TemplateValues, part: TemplatePart, slots: Set<String>, pictures: PictureFiles
+  ) {
     (scopes, self.part) = ([values], part)
+    (self.slots, self.pictures) = (slots, pictures)
   }
 
   mutating func bytes(of segments: [Segment]) -> [UInt8] {
@@ -34,12 +43,34 @@ struct Renderer {
         if let value = value(of: field) { output.append(escaping: value, inAttribute: true) }
       case .cellValue(let field): layType(of: field)
       case .group(let group): lay(group)
+      case .picture(let slot): lay(slot)
       case .repetition:
         if positions.contains(where: { $0 > 0 }) {
           output += Array("_\(positions.map { String($0 + 1) }.joined(separator: "_"))".utf8)
         }
       }
     }
+  }
+
+  private mutating func lay(_ slot: PictureSegment) {
+    guard let picture = picture(slot.names) else { return lay(slot.otherwise) }
+    lay(slot.start)
+    output += slot.box.fitted(to: picture).attributes
+    let reference = """
+      ><draw:image xlink:href="\(pictures.name(of: picture))" xlink:type="simple" \
+      xlink:show="embed" xlink:actuate="onLoad"/>
+      """
+    output += Array(reference.utf8)
+    lay(slot.end)
+  }
+
+  private func picture(_ names: [String]) -> Picture? {
+    for name in names {
+      if let scope = scopes.last(where: { $0.pictures[name] != nil }) {
+        return scope.pictures[name]
+      }
+    }
+    return nil
   }
 
   private mutating func lay(_ group: GroupSegment) {
@@ -90,8 +121,9 @@ struct Renderer {
     for scope in scopes.reversed() {
       if let entries = scope.groups[name] { return .entries(entries) }
       if let value = scope.fields[name] { return .presence(!value.isEmpty) }
+      if scope.pictures[name] != nil { return .presence(true) }
     }
-    return nil
+    return slots.contains(name) ? .presence(false) : nil
   }
 
   /// The value of a field after its formatters; nil, and told of, if it cannot be written.

@@ -8,6 +8,7 @@ indirect enum Segment: Sendable {
   /// The attributes that give a cell the type of the number in it.
   case cellValue(FieldSegment)
   case group(GroupSegment)
+  case picture(PictureSegment)
   /// Behind a name that must be unique: nothing for the first repetition, then its number.
   case repetition
 }
@@ -16,6 +17,16 @@ indirect enum Segment: Sendable {
 struct FieldSegment: Sendable {
   let use: FieldUse
   let formatters: [TemplateFormatter]
+}
+
+/// A frame whose picture changes.
+struct PictureSegment: Sendable {
+  let names: [String]
+  let box: PictureBox
+  /// The frame's start tag up to its size, and all that stands behind its picture.
+  let start, end: [Segment]
+  /// What stands where there is no picture.
+  let otherwise: [Segment]
 }
 
 struct GroupSegment: Sendable {

@@ -4,19 +4,29 @@ internal import Markup
 struct SegmentWriter {
   private(set) var fields: [TemplateField] = []
   private(set) var usedGroups: [TemplateField] = []
+  /// Slots that were named with braces.
+  private(set) var pictures: [TemplateField] = []
   private var known: Set<TemplateField> = []
   private var knownGroups: Set<TemplateField> = []
   private let part: TemplatePart
   private let kind: DocumentKind
   private let formatters: TemplateFormatters
+  private let cropping: Set<String>
   private var groups: [String] = []
   /// Ids in the innermost group, whose repetitions the references to them follow.
   private var ids: Set<String> = []
   private var segments: [Segment] = []
   private var literal: [UInt8] = []
 
-  init(part: TemplatePart, kind: DocumentKind, formatters: TemplateFormatters) {
-    (self.part, self.kind, self.formatters) = (part, kind, formatters)
+  /// - Parameters:
+  ///   - formatters: those that fields have been checked against.
+  ///   - cropping: styles with a twin that does not crop.
+  init(
+    part: TemplatePart, kind: DocumentKind, formatters: TemplateFormatters = .text,
+    cropping: Set<String> = []
+  ) {
+    (self.part, self.kind) = (part, kind)
+    (self.formatters, self.cropping) = (formatters, cropping)
   }
 
   /// The whole document, with its declaration and namespaces.
@@ -41,6 +51,7 @@ struct SegmentWriter {
       case .element(let element): write(element)
       case .mark: break
       case .group(let group): write(group)
+      case .slot(let slot): write(slot)
       case .field(let use):
         flush()
         segments.append(.field(segment(use)))
@@ -80,6 +91,37 @@ struct SegmentWriter {
     segments = before + [.group(segment)]
   }
 
+  private mutating func write(_ slot: PictureSlot) {
+    flush()
+    if slot.isExplicit {
+      for name in slot.names {
+        let field = TemplateField(name, groups: groups, part: part)
+        if !pictures.contains(field) { pictures.append(field) }
+      }
+    }
+    let before = segments
+    func taken() -> [Segment] {
+      flush()
+      defer { segments = [] }
+      return segments
+    }
+    segments = []
+    literal += Array("<draw:frame".utf8)
+    write(slot.attributes(cropping: cropping), of: slot.frame)
+    let start = taken()
+    write(slot.description)
+    literal += Array("</draw:frame>".utf8)
+    let end = taken()
+    if !slot.isExplicit { write(slot.frame) }
+    let otherwise = taken()
+    segments =
+      before + [
+        .picture(
+          PictureSegment(
+            names: slot.names, box: slot.box, start: start, end: end, otherwise: otherwise))
+      ]
+  }
+
   private mutating func write(
     _ element: TemplateElement, declaring namespaces: [(prefix: String, uri: String)] = []
   ) {
@@ -87,13 +129,7 @@ struct SegmentWriter {
     literal += Array("<\(name)".utf8)
     for (prefix, uri) in namespaces { write("xmlns:\(prefix)", uri) }
     let number = kind == .spreadsheet ? element.number : nil
-    for attribute in element.attributes(holdingNumber: number != nil) {
-      guard let name = attribute.name.prefixed else { continue }
-      let isRepeated =
-        attribute.isIdentity(of: element.name)
-        || attribute.isReference && ids.contains(attribute.value)
-      write(name, attribute.value, numbered: isRepeated && !groups.isEmpty)
-    }
+    write(element.attributes(holdingNumber: number != nil), of: element)
     if let number {
       flush()
       segments.append(.cellValue(segment(number)))
@@ -105,6 +141,16 @@ struct SegmentWriter {
       literal.append(UInt8(ascii: ">"))
       write(element.children)
       literal += Array("</\(name)>".utf8)
+    }
+  }
+
+  private mutating func write(_ attributes: [XMLAttribute], of element: TemplateElement) {
+    for attribute in attributes {
+      guard let name = attribute.name.prefixed else { continue }
+      let isRepeated =
+        attribute.isIdentity(of: element.name)
+        || attribute.isReference && ids.contains(attribute.value)
+      write(name, attribute.value, numbered: isRepeated && !groups.isEmpty)
     }
   }
 

@@ -4,6 +4,7 @@ internal import Markup
 struct TemplateCompiler {
   private(set) var fields: [TemplateField] = []
   private(set) var groups: [TemplateField] = []
+  private(set) var pictures: [TemplateField] = []
   /// Files with fields.
   private(set) var changing: [CompiledPart] = []
   private var problems: [TemplateProblem] = []
@@ -29,37 +30,32 @@ struct TemplateCompiler {
     guard problems.isEmpty else { throw TemplateError(problems) }
   }
 
-  /// The beginning that all documents of the template share.
-  func prelude() throws(PackageError) -> ZipWriter {
+  /// What documents are made of besides their own text.
+  func frame() throws(PackageError) -> PackageFrame {
     var manifest = PackageManifest(mediaType: source.kind.mediaType)
     for path in changing.map(\.name) + ["meta.xml"] + fixed.map(\.name) {
       manifest.entries.append((path, source.mediaType(of: path)))
     }
     manifest.entries += folders
-    let deflater = try Deflater()
-    var zip = ZipWriter()
-    try zip.add(PackedMember(storing: Array(source.kind.mediaType.utf8), as: "mimetype"))
-    let list = manifest.bytes()
-    try zip.add(PackedMember(deflating: list, as: "META-INF/manifest.xml", with: deflater))
-    for file in fixed {
-      try zip.add(PackedMember(deflating: file.bytes, as: file.name, with: deflater))
-    }
-    return zip
+    return try PackageFrame(manifest: manifest, files: fixed)
   }
 
   private mutating func compile(_ name: String, part: TemplatePart) {
     guard let root = tree(name, required: true) else { return }
-    let cleaned = clean(root, in: "", part: part)
+    var cropping = CroppingStyles()
+    let cleaned = cropping.addTwins(to: clean(root, in: "", part: part))
     let native = NativeFields(cleaned)
     var scanner = FieldScanner(part: part, native: native, formatters: formatters)
     let scanned = scanner.scan(native.withoutDeadDeclarations(cleaned))
     var builder = GroupBuilder()
     let built = builder.build(scanned)
     problems += scanner.problems + builder.problems
-    var writer = SegmentWriter(part: part, kind: kind, formatters: formatters)
+    var writer = SegmentWriter(
+      part: part, kind: kind, formatters: formatters, cropping: cropping.names)
     let segments = writer.segments(of: built)
     fields += writer.fields
     groups += writer.usedGroups
+    pictures += writer.pictures
     if case .literal(let bytes)? = segments.first, segments.count == 1 {
       fixed.append((name, bytes))
     } else {
@@ -118,7 +114,7 @@ struct TemplateCompiler {
   }
 
   private mutating func keep(_ root: XMLElement, as name: String) {
-    var writer = SegmentWriter(part: .body, kind: kind, formatters: formatters)
+    var writer = SegmentWriter(part: .body, kind: kind)
     let segments = writer.segments(of: TemplateElement(plain: root))
     if case .literal(let bytes)? = segments.first { fixed.append((name, bytes)) }
   }

@@ -24,7 +24,7 @@ extension TemplateNode {
     case .mark(let mark): [mark]
     case .element(let element): element.children.flatMap(\.marks)
     case .group(let group): group.body.flatMap(\.marks)
-    case .text, .field: []
+    case .text, .field, .slot: []
     }
   }
 
@@ -53,7 +53,7 @@ extension TemplateNode {
     case .element(let element):
       (element.name.isParagraph || element.name.isItem || element.name.isRow)
         && !marks.isEmpty && !isVisible
-    case .text, .field, .group: false
+    case .text, .field, .group, .slot: false
     }
   }
 
@@ -61,7 +61,7 @@ extension TemplateNode {
   var isVisible: Bool {
     switch self {
     case .mark: return false
-    case .field, .group: return true
+    case .field, .group, .slot: return true
     case .text(let text): return !text.allSatisfy(\.isWhitespace)
     case .element(let element):
       if visibleWhenEmpty.contains(element.name) { return true }
@@ -204,7 +204,7 @@ extension TemplateNode {
     case .element(let element)
     where element.name.isParagraph || element.name.isInline || element.name.isItem:
       element.children.isEmpty && isVisible ? [false] : element.children.flatMap(\.seen)
-    case .element, .text, .field, .group: isVisible ? [false] : []
+    case .element, .text, .field, .group, .slot: isVisible ? [false] : []
     }
   }
 }
@@ -242,7 +242,7 @@ extension TemplateNode {
       element.children = element.children.compactMap(\.blank)
       return .element(element)
     case .group(let group): return group.body.first?.blank
-    case .text, .field, .mark: return nil
+    case .text, .field, .mark, .slot: return nil
     }
   }
 }

@@ -8,6 +8,7 @@ indirect enum TemplateNode {
   /// One end of a group; none is left once groups are built.
   case mark(GroupMark)
   case group(TemplateGroup)
+  case slot(PictureSlot)
 }
 
 struct TemplateElement {

@@ -8,11 +8,15 @@ package struct TemplateValues: Hashable, Sendable {
   /// For fields that also have a form for machines: ISO 8601 dates, numbers without grouping.
   package var plain: [String: String]
 
+  /// For frames named like them; a frame in braces without a picture is left out.
+  package var pictures: [String: Picture]
+
   package init(
     fields: [String: String] = [:], groups: [String: [TemplateValues]] = [:],
-    plain: [String: String] = [:]
+    plain: [String: String] = [:], pictures: [String: Picture] = [:]
   ) {
     (self.fields, self.groups, self.plain) = (fields, groups, plain)
+    self.pictures = pictures
   }
 }
 
