@@ -62,6 +62,7 @@ extension Reader {
       say(
         "กลุ่ม \(name) ซ้อนกันลึกเกิน \(limit) ชั้น (“\(place.text)”)",
         "the group \(name) is nested more than \(limit) deep (“\(place.text)”)")
+    case .cannotCombine(let obstacle): sentence(obstacle)
     case .missingValue(let field):
       say(
         "ไม่มีข้อมูลสำหรับช่อง {{\(field.name)}}", "there is nothing to put into {{\(field.name)}}")
@@ -79,6 +80,25 @@ extension Reader {
       say(
         "ข้อมูลของช่อง \(field) มีอักขระควบคุม U+\(String(scalar.value, radix: 16)) ที่เขียนลงเอกสารไม่ได้",
         "the value of \(field) holds the control character U+\(String(scalar.value, radix: 16))")
+    }
+  }
+
+  private func sentence(_ obstacle: CombiningObstacle) -> String {
+    switch obstacle {
+    case .spreadsheet:
+      say(
+        "รวมตารางคำนวณหลายชุดไว้ในแฟ้มเดียวไม่ได้ ให้เขียนแยกแฟ้ม",
+        "many spreadsheets cannot stand in one file; write one for each")
+    case .pageStyleOfStyle(let style):
+      say(
+        "หัวหรือท้ายกระดาษต่างกันในแต่ละฉบับ แต่ลักษณะ \(style) กำหนดหน้ากระดาษเดียวสำหรับทุกฉบับ ให้เอาการขึ้นหน้าใหม่ออกจากลักษณะนั้น",
+        "headers differ from copy to copy, but the style \(style) begins a page that all share; take the page break out of that style"
+      )
+    case .conditionOnUserField:
+      say(
+        "เงื่อนไขของ LibreOffice ถามเขตข้อมูลผู้ใช้ ซึ่งมีค่าเดียวต่อแฟ้ม ให้ใช้ {{#ชื่อ}}…{{/ชื่อ}} แทน",
+        "a condition asks a user field, which has one value in a file; use {{#name}}…{{/name}} instead"
+      )
     }
   }
 

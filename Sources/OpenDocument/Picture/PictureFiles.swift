@@ -1,7 +1,7 @@
 /// The pictures that documents have taken in so far, each once however often it is shown.
 struct PictureFiles {
   private var names: [Fingerprint: String] = [:]
-  /// Those taken in since the last look.
+  /// Those taken in and not removed.
   private(set) var added: [(name: String, picture: Picture)] = []
   private let prefix: String
 
@@ -9,6 +9,15 @@ struct PictureFiles {
   init(prefix: String) { self.prefix = prefix }
 
   var isEmpty: Bool { names.isEmpty }
+
+  /// The name of a picture that has been taken in.
+  func known(_ picture: Picture) -> String? { names[picture.fingerprint] }
+
+  /// Those taken in since the last call, which are not held any longer.
+  mutating func removeAdded() -> [(name: String, picture: Picture)] {
+    defer { added = [] }
+    return added
+  }
 
   mutating func name(of picture: Picture) -> String {
     if let name = names[picture.fingerprint] { return name }

@@ -1,7 +1,7 @@
 internal import Markup
 
 /// A frame that takes a picture: named `{{qr}}`, or plainly `qr` around a picture that is there.
-struct PictureSlot {
+struct PictureSlot: Sendable {
   /// One in braces, or several that may be meant.
   let names: [String]
   /// Whether it was named with braces, so that without a picture it goes.

@@ -14,7 +14,10 @@ package struct DocumentTemplate: Sendable {
   package let groups: [TemplateField]
   /// Each frame named for a picture in braces, likewise.
   package let pictures: [TemplateField]
-  private let slots: Set<String>
+  let slots: Set<String>
+  let formatters: TemplateFormatters
+  let trees: [TemplateTree]
+  let files: TemplateFiles
   private let frame: PackageFrame
   private let parts: [CompiledPart]
 
@@ -31,8 +34,9 @@ package struct DocumentTemplate: Sendable {
     (kind, parts) = (compiler.kind, compiler.changing)
     (fields, groups, pictures) = (compiler.fields, compiler.groups, compiler.pictures)
     slots = Set(pictures.map(\.name))
+    (trees, files, self.formatters) = (compiler.trees, compiler.files, formatters)
     do {
-      frame = try compiler.frame()
+      frame = try files.frame(changing: parts.map(\.name))
     } catch {
       throw TemplateError([.package(error)])
     }
@@ -85,6 +89,15 @@ struct CompiledPart: Sendable {
   let name: String
   let part: TemplatePart
   let segments: [Segment]
+}
+
+/// A file of the template as a tree.
+struct TemplateTree: Sendable {
+  let name: String
+  let part: TemplatePart
+  let root: TemplateElement
+  /// Styles with a twin that does not crop.
+  let cropping: Set<String>
 }
 
 /// `meta.xml` with a title alone: neither persons nor dates pass on from a template.

@@ -1,3 +1,23 @@
+/// The files of a template that documents take over.
+struct TemplateFiles: Sendable {
+  let kind: DocumentKind
+  let fixed: [(name: String, bytes: [UInt8])]
+  /// Documents inside the document.
+  let folders: [(path: String, mediaType: String)]
+  var mediaTypes: [String: String] = [:]
+
+  /// What documents are made of besides the given files.
+  func frame(changing names: [String]) throws(PackageError) -> PackageFrame {
+    var manifest = PackageManifest(mediaType: kind.mediaType)
+    let rest = fixed.filter { !names.contains($0.name) }
+    for path in names + ["meta.xml"] + rest.map(\.name) {
+      manifest.entries.append((path, mediaTypes[path] ?? MediaType.guessed(from: path)))
+    }
+    manifest.entries += folders
+    return try PackageFrame(manifest: manifest, files: rest)
+  }
+}
+
 /// The files that all documents of a template share, laid out once.
 struct PackageFrame: Sendable {
   /// How the names of pictures begin that values bring.

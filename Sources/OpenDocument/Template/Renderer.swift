@@ -12,6 +12,9 @@ struct Renderer {
   private var output: [UInt8] = []
   private(set) var pictures: PictureFiles
   private let slots: Set<String>
+  private var pagesBefore = 0
+  /// Whether nothing has been laid out yet that could begin a part.
+  private(set) var isAtStart = false
 
   /// - Parameters:
   ///   - values: what fills the template.
@@ -22,6 +25,22 @@ struct Renderer {
   ) {
     (scopes, self.part) = ([values], part)
     (self.slots, self.pictures) = (slots, pictures)
+  }
+
+  /// Lays out one part of a combined document.
+  ///
+  /// - Parameters:
+  ///   - index: the part's number, from 0.
+  ///   - pagesBefore: the pages of all parts before it.
+  ///   - breaks: whether what comes first begins a page.
+  init(
+    _ values: TemplateValues, part: TemplatePart, slots: Set<String>, pictures: PictureFiles,
+    index: Int, pagesBefore: Int, breaks: Bool
+  ) {
+    self.init(values, part: part, slots: slots, pictures: pictures)
+    positions = [index]
+    self.pagesBefore = pagesBefore
+    isAtStart = breaks
   }
 
   mutating func bytes(of segments: [Segment]) -> [UInt8] {
@@ -44,10 +63,17 @@ struct Renderer {
       case .cellValue(let field): layType(of: field)
       case .group(let group): lay(group)
       case .picture(let slot): lay(slot)
-      case .repetition:
+      case .repetition(let levels):
+        let positions = positions.prefix(levels)
         if positions.contains(where: { $0 > 0 }) {
           output += Array("_\(positions.map { String($0 + 1) }.joined(separator: "_"))".utf8)
         }
+      case .start(let start):
+        lay(isAtStart ? start.first : start.otherwise)
+        isAtStart = false
+      case .page(let number):
+        let (page, isTooHigh) = number.addingReportingOverflow(pagesBefore)
+        output += Array(String(isTooHigh ? number : page).utf8)
       }
     }
   }
@@ -78,7 +104,7 @@ struct Renderer {
     case .entries(let entries)?:
       if group.isInverted == entries.isEmpty {
         groups.append(group.name)
-        if group.isInverted { lay(group.body) } else { lay(group.body, for: entries) }
+        if group.isInverted { layOnce(group.body) } else { lay(group.body, for: entries) }
         groups.removeLast()
       } else {
         lay(group.otherwise)
@@ -96,8 +122,14 @@ struct Renderer {
   private mutating func lay(_ group: GroupSegment, if isShown: Bool) {
     guard isShown else { return lay(group.otherwise) }
     groups.append(group.name)
-    lay(group.body)
+    layOnce(group.body)
     groups.removeLast()
+  }
+
+  private mutating func layOnce(_ body: [Segment]) {
+    positions.append(0)
+    lay(body)
+    positions.removeLast()
   }
 
   private mutating func lay(_ body: [Segment], for entries: [TemplateValues]) {

@@ -9,14 +9,24 @@ indirect enum Segment: Sendable {
   case cellValue(FieldSegment)
   case group(GroupSegment)
   case picture(PictureSegment)
-  /// Behind a name that must be unique: nothing for the first repetition, then its number.
-  case repetition
+  /// Behind a name that must be unique: nothing for the first repetition, then its number in each
+  /// of the outermost groups, as many as are given.
+  case repetition(levels: Int)
+  /// The style of what may begin a part of a combined document.
+  case start(StartSegment)
+  /// A page's number in its part, to be that in the document.
+  case page(Int)
 }
 
 /// A field with its formatters at hand.
 struct FieldSegment: Sendable {
   let use: FieldUse
   let formatters: [TemplateFormatter]
+}
+
+/// Two ways to name a style: for what comes first in a part, and for what does not.
+struct StartSegment: Sendable {
+  let first, otherwise: [Segment]
 }
 
 /// A frame whose picture changes.

@@ -12,20 +12,22 @@ struct SegmentWriter {
   private let kind: DocumentKind
   private let formatters: TemplateFormatters
   private let cropping: Set<String>
+  private let combining: Combining?
   private var groups: [String] = []
-  /// Ids in the innermost group, whose repetitions the references to them follow.
-  private var ids: Set<String> = []
+  /// Names in each group from the outermost, whose repetitions the references to them follow.
+  private var names: [Set<String>] = []
   private var segments: [Segment] = []
   private var literal: [UInt8] = []
 
   /// - Parameters:
   ///   - formatters: those that fields have been checked against.
   ///   - cropping: styles with a twin that does not crop.
+  ///   - combining: what has to differ from part to part of a combined document.
   init(
     part: TemplatePart, kind: DocumentKind, formatters: TemplateFormatters = .text,
-    cropping: Set<String> = []
+    cropping: Set<String> = [], combining: Combining? = nil
   ) {
-    (self.part, self.kind) = (part, kind)
+    (self.part, self.kind, self.combining) = (part, kind, combining)
     (self.formatters, self.cropping) = (formatters, cropping)
   }
 
@@ -73,19 +75,20 @@ struct SegmentWriter {
     flush()
     let use = TemplateField(group.name, groups: groups, part: part)
     if knownGroups.insert(use).inserted { usedGroups.append(use) }
-    let (before, outerIDs) = (segments, ids)
+    let before = segments
     segments = []
     write(group.otherwise)
     flush()
     let otherwise = segments
     segments = []
     groups.append(group.name)
-    ids = []
-    group.body.forEach { $0.collectIDs(into: &ids) }
+    var inner: Set<String> = []
+    group.body.forEach { $0.collectNames(into: &inner) }
+    names.append(inner)
     write(group.body)
     flush()
     groups.removeLast()
-    ids = outerIDs
+    names.removeLast()
     let segment = GroupSegment(
       name: group.name, isInverted: group.isInverted, body: segments, otherwise: otherwise)
     segments = before + [.group(segment)]
@@ -145,13 +148,49 @@ struct SegmentWriter {
   }
 
   private mutating func write(_ attributes: [XMLAttribute], of element: TemplateElement) {
-    for attribute in attributes {
+    for attribute in attributes where attribute.name != element.start?.attribute {
       guard let name = attribute.name.prefixed else { continue }
-      let isRepeated =
-        attribute.isIdentity(of: element.name)
-        || attribute.isReference && ids.contains(attribute.value)
-      write(name, attribute.value, numbered: isRepeated && !groups.isEmpty)
+      if combining != nil, let page = attribute.page {
+        literal += Array(" \(name)=\"".utf8)
+        flush()
+        segments.append(.page(page))
+        literal.append(UInt8(ascii: "\""))
+        continue
+      }
+      let (target, rest) = attribute.target(in: element.name)
+      write(name, target, levels: levels(attribute, target, of: element), rest: rest)
     }
+    if let start = element.start { write(start, of: element) }
+  }
+
+  /// In how many of the groups around it a name or reference is numbered.
+  private func levels(
+    _ attribute: XMLAttribute, _ target: String, of element: TemplateElement
+  ) -> Int? {
+    if attribute.isIdentity(of: element.name) { return groups.isEmpty ? nil : groups.count }
+    if attribute.isReference(in: element.name) {
+      return names.lastIndex { $0.contains(target) }.map { $0 + 1 }
+    }
+    guard let combining, combining.varies, !groups.isEmpty else { return nil }
+    return combining.isNumbered(attribute, of: element) ? 1 : nil
+  }
+
+  private mutating func write(_ start: PartStart, of element: TemplateElement) {
+    guard let name = start.attribute.prefixed else { return }
+    flush()
+    let before = segments
+    segments = []
+    let isNumbered = combining?.varies == true
+    write(name, start.style, levels: isNumbered ? 1 : nil)
+    flush()
+    let first = segments
+    segments = []
+    if let style = element[start.attribute] {
+      let attribute = XMLAttribute(start.attribute, style)
+      write(name, style, levels: combining?.isNumbered(attribute, of: element) == true ? 1 : nil)
+    }
+    flush()
+    segments = before + [.start(StartSegment(first: first, otherwise: segments))]
   }
 
   private mutating func pass(on field: String) {
@@ -163,13 +202,16 @@ struct SegmentWriter {
     literal.append(UInt8(ascii: "\""))
   }
 
-  private mutating func write(_ name: String, _ value: String, numbered: Bool = false) {
+  private mutating func write(
+    _ name: String, _ value: String, levels: Int? = nil, rest: String = ""
+  ) {
     literal += Array(" \(name)=\"".utf8)
     literal.append(escaping: value, inAttribute: true)
-    if numbered {
+    if let levels {
       flush()
-      segments.append(.repetition)
+      segments.append(.repetition(levels: levels))
     }
+    literal.append(escaping: rest, inAttribute: true)
     literal.append(UInt8(ascii: "\""))
   }
 }

@@ -7,6 +7,8 @@ struct TemplateCompiler {
   private(set) var pictures: [TemplateField] = []
   /// Files with fields.
   private(set) var changing: [CompiledPart] = []
+  /// The document's own text and page styles, with and without fields.
+  private(set) var trees: [TemplateTree] = []
   private var problems: [TemplateProblem] = []
   /// Files that are the same in every document.
   private var fixed: [(name: String, bytes: [UInt8])] = []
@@ -30,14 +32,13 @@ struct TemplateCompiler {
     guard problems.isEmpty else { throw TemplateError(problems) }
   }
 
-  /// What documents are made of besides their own text.
-  func frame() throws(PackageError) -> PackageFrame {
-    var manifest = PackageManifest(mediaType: source.kind.mediaType)
-    for path in changing.map(\.name) + ["meta.xml"] + fixed.map(\.name) {
-      manifest.entries.append((path, source.mediaType(of: path)))
+  /// All that does not depend on values.
+  var files: TemplateFiles {
+    var files = TemplateFiles(kind: kind, fixed: fixed, folders: folders)
+    for name in trees.map(\.name) + fixed.map(\.name) {
+      files.mediaTypes[name] = source.mediaType(of: name)
     }
-    manifest.entries += folders
-    return try PackageFrame(manifest: manifest, files: fixed)
+    return files
   }
 
   private mutating func compile(_ name: String, part: TemplatePart) {
@@ -56,6 +57,7 @@ struct TemplateCompiler {
     fields += writer.fields
     groups += writer.usedGroups
     pictures += writer.pictures
+    trees.append(TemplateTree(name: name, part: part, root: built, cropping: cropping.names))
     if case .literal(let bytes)? = segments.first, segments.count == 1 {
       fixed.append((name, bytes))
     } else {

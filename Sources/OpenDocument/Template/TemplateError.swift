@@ -37,6 +37,8 @@ package enum TemplateProblem: Hashable, Sendable {
   /// Groups within groups beyond the limit.
   case groupTooDeep(String, limit: Int, TemplatePlace)
 
+  /// Many renderings cannot stand in one document.
+  case cannotCombine(CombiningObstacle)
   case missingValue(TemplateField)
   case missingGroup(String, within: [String], TemplatePart)
   /// A value that a formatter cannot change, as a name that is to be a date.
