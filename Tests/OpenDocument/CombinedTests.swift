@@ -107,8 +107,11 @@ struct CombinedTests {
       """
     let document = try combined(
       textDocument(frame + "<text:p>{{name}}</text:p>"), names("ก", "ข", "ค"), pagesPerPart: 2)
-    let frames = try XMLElement(parsing: PackageReader(document).read("content.xml")).all("frame")
-    #expect(frames.map { $0.attribute("anchor-page-number") } == ["2", "4", "6"])
+    let text = try #require(
+      XMLElement(parsing: PackageReader(document).read("content.xml")).all("text").first)
+    #expect(text.elements.map(\.name.local) == ["frame", "frame", "frame", "p", "p", "p"])
+    #expect(
+      text.elements.map { $0.attribute("anchor-page-number") } == ["2", "4", "6", nil, nil, nil])
   }
 
   @Test func `headers with fields give each part page styles of its own`() throws {

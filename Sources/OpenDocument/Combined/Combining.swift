@@ -19,6 +19,7 @@ struct Combining {
   private static let text = XMLName.odf("office:text")
   private static let table = XMLName.odf("table:table")
   private static let breakBefore = XMLName.odf("fo:break-before")
+  private static let anchor = XMLName.odf("text:anchor-type")
   private static let drawing = XMLName.odf("draw:frame").namespace
   private static let nextStyle = XMLName.odf("style:next-style-name")
   private static let displayName = XMLName.odf("style:display-name")
@@ -89,15 +90,26 @@ struct Combining {
     if element.name == Self.text {
       let end = element.children.firstIndex { !isDeclaration($0) } ?? element.children.endIndex
       let declarations = element.children[..<end]
-      var parts = Array(element.children[end...])
+      // LibreOffice loses a frame fixed to a page that stands behind text.
+      let fixed = element.children[end...].filter(Self.isFixed)
+      var parts = element.children[end...].filter { !Self.isFixed($0) }
       markStart(&parts)
-      element.children = declarations + [Self.part(parts)]
+      element.children =
+        declarations + (fixed.isEmpty ? [] : [Self.part(fixed)]) + [Self.part(parts)]
     } else {
       element.children = element.children.map { node in
         node.element.map { .element(withParts($0)) } ?? node
       }
     }
     return element
+  }
+
+  private static func isFixed(_ node: TemplateNode) -> Bool {
+    switch node {
+    case .element(let element): element[anchor] == "page"
+    case .slot(let slot): slot.frame[anchor] == "page"
+    case .text, .field, .mark, .group: false
+    }
   }
 
   /// What stands once before the text itself.
