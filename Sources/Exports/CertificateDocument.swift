@@ -41,7 +41,13 @@ package enum CertificateDocument {
     if let (group, values) = try sideBySide(facts.signatories, reader) {
       groups[group] = [values]
     }
-    return TemplateValues(fields: fields, groups: groups)
+    var values = TemplateValues(fields: fields, groups: groups)
+    for (field, date) in [
+      (CertificateField.issued, facts.issued), (.first, facts.first), (.last, facts.last),
+    ] {
+      values.plain[field.rawValue] = date.iso
+    }
+    return values
   }
 
   /// The group of the row that has as many places as there are signatories.

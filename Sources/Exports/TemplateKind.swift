@@ -26,13 +26,17 @@ package enum TemplateKind: CaseIterable, Hashable, Sendable {
   }
 }
 
-/// The names of fields and groups, and what each group holds besides.
+/// The names of fields, groups and pictures, and what each group holds besides.
 package struct TemplateVocabulary: Hashable, Sendable {
   package let fields: [String]
   package let groups: [String: TemplateVocabulary]
+  /// Pictures for frames, in any group.
+  package let pictures: [String]
 
-  package init(fields: [String] = [], groups: [String: TemplateVocabulary] = [:]) {
-    (self.fields, self.groups) = (fields, groups)
+  package init(
+    fields: [String] = [], groups: [String: TemplateVocabulary] = [:], pictures: [String] = []
+  ) {
+    (self.fields, self.groups, self.pictures) = (fields, groups, pictures)
   }
 
   /// A name in a template that has no value here, with the known name that is most like it.
@@ -48,33 +52,53 @@ package struct TemplateVocabulary: Hashable, Sendable {
 
   /// What a template asks for in vain, each name once, in the template's order.
   package func unknown(in template: DocumentTemplate) -> [Unknown] {
-    unknown(in: template.fields)
+    var found = unknown(in: template.fields)
+    for group in template.groups {
+      let unknown = unknown(
+        group.name, isGroup: true, in: group.groups[...], known: fields + pictures)
+      if let unknown, !found.contains(unknown) { found.append(unknown) }
+    }
+    for picture in template.pictures where !pictures.contains(picture.name) {
+      let near = nearest(to: picture.name, among: pictures).first
+      let unknown = Unknown(name: picture.name, isGroup: false, nearest: near)
+      if !found.contains(unknown) { found.append(unknown) }
+    }
+    return found
   }
 
   package func unknown(in wanted: [TemplateField]) -> [Unknown] {
     var found: [Unknown] = []
     for field in wanted {
-      let unknown = unknown(field.name, in: field.groups[...], known: fields)
+      let unknown = unknown(field.name, isGroup: false, in: field.groups[...], known: fields)
       if let unknown, !found.contains(unknown) { found.append(unknown) }
     }
     return found
   }
 
-  /// Walks down the groups around a name; what encloses a group is known inside it too.
+  /// Walks down the groups around a name; what encloses a group is known inside it too, and a group
+  /// named for a field is a condition, in which nothing else is known.
   private func unknown(
-    _ name: String, in path: ArraySlice<String>, known: [String], outer: [String: Self] = [:]
+    _ name: String, isGroup: Bool, in path: ArraySlice<String>, known: [String],
+    outer: [String: Self] = [:]
   ) -> Unknown? {
     let reachable = outer.merging(groups) { $1 }
     guard let group = path.first else {
-      return known.contains(name)
-        ? nil : Unknown(name: name, isGroup: false, nearest: nearest(to: name, among: known).first)
-    }
-    guard let inner = reachable[group] else {
+      if known.contains(name) || isGroup && reachable[name] != nil { return nil }
+      let candidates = isGroup ? reachable.keys.sorted() + known : known
       return Unknown(
-        name: group, isGroup: true,
-        nearest: nearest(to: group, among: reachable.keys.sorted()).first)
+        name: name, isGroup: isGroup, nearest: nearest(to: name, among: candidates).first)
     }
-    return inner.unknown(
-      name, in: path.dropFirst(), known: known + inner.fields, outer: reachable)
+    if let inner = reachable[group] {
+      return inner.unknown(
+        name, isGroup: isGroup, in: path.dropFirst(), known: known + inner.fields,
+        outer: reachable)
+    }
+    if known.contains(group) {
+      return unknown(
+        name, isGroup: isGroup, in: path.dropFirst(), known: known, outer: outer)
+    }
+    return Unknown(
+      name: group, isGroup: true,
+      nearest: nearest(to: group, among: reachable.keys.sorted()).first)
   }
 }

@@ -6,10 +6,15 @@ extension Reader {
   package func sentence(_ problem: TemplateProblem) -> String {
     switch problem {
     case .package(let error): sentence(error)
-    case .notATextDocument(let mediaType):
+    case .notADocument(let mediaType):
       say(
-        "แฟ้มนี้ไม่ใช่เอกสารข้อความของ LibreOffice (\(mediaType)) ให้บันทึกเป็น .odt",
-        "this is no text document (\(mediaType)); save it as .odt in LibreOffice")
+        "แฟ้มนี้ไม่ใช่เอกสารข้อความหรือตารางคำนวณของ LibreOffice (\(mediaType)) ให้บันทึกเป็น .odt หรือ .ods",
+        "this is neither a text document nor a spreadsheet (\(mediaType)); save it as .odt or .ods in LibreOffice"
+      )
+    case .unreadablePicture(let line):
+      say(
+        "อ่านรูปที่ฝังไว้ในแฟ้มไม่ได้ (บรรทัด \(line))",
+        "a picture inside the file cannot be read (line \(line))")
     case .missingFile(let name):
       say("ในแฟ้มไม่มีส่วน \(name)", "the file has no part \(name)")
     case .unreadable(let file, let error):
@@ -34,8 +39,8 @@ extension Reader {
         "“{{\(name)}}” is no field name, in “\(place.text)”")
     case .unknownFormatter(let formatter, let field, let place):
       say(
-        "ไม่มีรูปแบบ “\(formatter)” ของช่อง \(field) ในย่อหน้า “\(place.text)” (ใช้ได้: thai-digits, upper)",
-        "there is no formatter “\(formatter)” (field \(field), in “\(place.text)”); known: thai-digits, upper"
+        "ไม่มีรูปแบบ “\(formatter)” ของช่อง \(field) ในย่อหน้า “\(place.text)” (ใช้ได้: \(formatterNames))",
+        "there is no formatter “\(formatter)” (field \(field), in “\(place.text)”); known: \(formatterNames)"
       )
     case .unclosedGroup(let name, let place):
       say(
@@ -57,11 +62,16 @@ extension Reader {
       say(
         "กลุ่ม \(name) ซ้อนกันลึกเกิน \(limit) ชั้น (“\(place.text)”)",
         "the group \(name) is nested more than \(limit) deep (“\(place.text)”)")
+    case .cannotCombine(let obstacle): sentence(obstacle)
     case .missingValue(let field):
       say(
         "ไม่มีข้อมูลสำหรับช่อง {{\(field.name)}}", "there is nothing to put into {{\(field.name)}}")
     case .missingGroup(let name, _, _):
       say("ไม่มีข้อมูลสำหรับกลุ่ม {{#\(name)}}", "there is nothing to repeat for {{#\(name)}}")
+    case .unformattable(let formatter, let field):
+      say(
+        "ข้อมูลของช่อง \(field) ใช้กับรูปแบบ \(formatter) ไม่ได้",
+        "the value of \(field) cannot take the format \(formatter)")
     case .forbiddenCharacterInTitle(let scalar):
       say(
         "ชื่อเอกสารมีอักขระควบคุม U+\(String(scalar.value, radix: 16)) ที่เขียนลงเอกสารไม่ได้",
@@ -73,12 +83,31 @@ extension Reader {
     }
   }
 
+  private func sentence(_ obstacle: CombiningObstacle) -> String {
+    switch obstacle {
+    case .spreadsheet:
+      say(
+        "รวมตารางคำนวณหลายชุดไว้ในแฟ้มเดียวไม่ได้ ให้เขียนแยกแฟ้ม",
+        "many spreadsheets cannot stand in one file; write one for each")
+    case .pageStyleOfStyle(let style):
+      say(
+        "หัวหรือท้ายกระดาษต่างกันในแต่ละฉบับ แต่ลักษณะ \(style) กำหนดหน้ากระดาษเดียวสำหรับทุกฉบับ ให้เอาการขึ้นหน้าใหม่ออกจากลักษณะนั้น",
+        "headers differ from copy to copy, but the style \(style) begins a page that all share; take the page break out of that style"
+      )
+    case .conditionOnUserField:
+      say(
+        "เงื่อนไขของ LibreOffice ถามเขตข้อมูลผู้ใช้ ซึ่งมีค่าเดียวต่อแฟ้ม ให้ใช้ {{#ชื่อ}}…{{/ชื่อ}} แทน",
+        "a condition asks a user field, which has one value in a file; use {{#name}}…{{/name}} instead"
+      )
+    }
+  }
+
   package func sentence(_ error: PackageError) -> String {
     switch error {
     case .notAZip:
       say(
-        "แฟ้มนี้ไม่ใช่ .odt หรือเสียหาย ให้เปิดใน LibreOffice แล้วบันทึกใหม่",
-        "this is no .odt file, or a damaged one; open it in LibreOffice and save it again")
+        "แฟ้มนี้ไม่ใช่เอกสารของ LibreOffice หรือเสียหาย ให้เปิดใน LibreOffice แล้วบันทึกใหม่",
+        "this is no document of LibreOffice, or a damaged one; open it there and save it again")
     case .tooLarge(let bytes, let limit):
       say(
         "แฟ้มใหญ่ \(bytes) ไบต์ รับได้ไม่เกิน \(limit)", "the file has \(bytes) bytes; at most \(limit)")

@@ -19,7 +19,7 @@ extension Invocation {
     let path =
       try text("template") ?? sharedFolder() + "/exports/" + TemplateKind.certificate.path(language)
     let bytes = try contents(of: path)
-    let template = try usableTemplate(bytes, path, .certificate)
+    let template = try usableTemplate(bytes, path, .certificate, for: documentReader)
     for field in [CertificateField.number, .name]
     where !template.fields.contains(where: { $0.name == field.rawValue }) {
       throw AlreadySaid(

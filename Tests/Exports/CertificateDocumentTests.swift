@@ -41,7 +41,7 @@ struct CertificateDocumentTests {
               TemplateValues(fields: Dictionary(uniqueKeysWithValues: numbered))
             ], "two-signatories": [], "three-signatories": [],
             "signatories": [TemplateValues(fields: signatory)],
-          ]))
+          ], plain: ["issued": "2019-08-28", "first": "2019-08-27", "last": "2019-08-28"]))
   }
 
   @Test func `a certificate has room for three signatories`() {

@@ -1,6 +1,7 @@
 import Exports
 import Markup
 import OpenDocument
+import Phrases
 import Testing
 import Training
 
@@ -32,6 +33,48 @@ struct TemplateTests {
         .init(name: "sessoins", isGroup: true, nearest: "sessions"),
         .init(name: "telephone", isGroup: false, nearest: nil),
       ])
+  }
+
+  @Test func `a condition may name a field, and knows what stands around it`() throws {
+    let vocabulary = TemplateVocabulary(
+      fields: ["position"], groups: ["signatories": TemplateVocabulary(fields: ["office"])])
+    let body = """
+      <text:p>{{#position}}{{position}}{{/position}}</text:p><text:p>{{#signatories}}\
+      {{#office}}{{office}}, {{position}}{{/office}}{{/signatories}}</text:p>\
+      <text:p>{{^positoin}}-{{/positoin}}{{#sign}}x{{/sign}}{{#office}}{{office}}{{/office}}</text:p>
+      """
+    #expect(
+      vocabulary.unknown(in: try template(body)) == [
+        .init(name: "office", isGroup: true, nearest: nil),
+        .init(name: "positoin", isGroup: true, nearest: "position"),
+        .init(name: "sign", isGroup: true, nearest: nil),
+      ])
+  }
+
+  @Test(arguments: [
+    ("issued", "วันที่ ๒๘ สิงหาคม พ.ศ. ๒๕๖๒"), ("issued|date", "๒๘ สิงหาคม ๒๕๖๒"),
+    ("issued|date|arabic-digits", "28 สิงหาคม 2562"), ("first|short-date", "๒๗ ส.ค. ๒๕๖๒"),
+    ("issued|long-date:en", "Wednesday, 28 August 2019"),
+    ("issued|formal-date:th", "วันที่ ๒๘ สิงหาคม พ.ศ. ๒๕๖๒"),
+  ])
+  func `a certificate's dates can be worded otherwise`(field: String, text: String) throws {
+    let reader = Reader(language: .thai, digits: .thai)
+    let template = try template("<text:p>{{\(field)}}</text:p>", for: reader)
+    let document = try template.render(CertificateDocument.values(SmallRound.facts(), reader))
+    #expect(try XMLElement(parsing: PackageReader(document).read("content.xml")).text == text)
+  }
+
+  private func template(
+    _ body: String, for reader: Reader = Reader(language: .english, digits: .arabic)
+  ) throws -> DocumentTemplate {
+    let flat = """
+      <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+      xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
+      office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>\(body)\
+      </office:text></office:body></office:document>
+      """
+    return try DocumentTemplate(
+      compiling: Array(flat.utf8), formatters: reader.templateFormatters)
   }
 
   @Test(arguments: all)

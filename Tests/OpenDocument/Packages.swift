@@ -52,6 +52,18 @@ func textDocument(
   return try archive(members + files)
 }
 
+/// A spreadsheet as an office might save it, with the given tables.
+func spreadsheet(_ tables: String) throws -> [UInt8] {
+  let content = """
+    <office:document-content \(namespaces) office:version="1.2"><office:body>\
+    <office:spreadsheet>\(tables)</office:spreadsheet></office:body></office:document-content>
+    """
+  return try archive([
+    ("mimetype", Array("application/vnd.oasis.opendocument.spreadsheet".utf8)),
+    ("content.xml", Array(content.utf8)),
+  ])
+}
+
 /// What a template with this body becomes, as the markup between `office:text`'s tags.
 func rendered(_ body: String, _ values: TemplateValues) throws -> String {
   let template = try DocumentTemplate(compiling: textDocument(body))

@@ -127,10 +127,10 @@ struct TemplatePackageTests {
 
   @Test func `what is no text document is told by what it says it is`() throws {
     #expect(
-      problems(in: try archive([("a", [1])])) == [.notATextDocument(mediaType: "")])
+      problems(in: try archive([("a", [1])])) == [.notADocument(mediaType: "")])
     #expect(
       problems(in: try textDocument("", mediaType: "application/zip"))
-        == [.notATextDocument(mediaType: "application/zip")])
+        == [.notADocument(mediaType: "application/zip")])
     let error = problems(in: Array("%PDF-1.4".utf8))
     guard case .package(.notAZip)? = error.first, error.count == 1 else {
       Issue.record("\(error)")

@@ -1,7 +1,7 @@
 internal import Markup
 
 /// Writes `META-INF/manifest.xml` (ODF 1.3 part 2, section 4): every file once.
-struct PackageManifest {
+struct PackageManifest: Sendable {
   let mediaType: String
   /// Path and media type of each file, and of each folder that is a document inside this one.
   var entries: [(path: String, mediaType: String)] = []

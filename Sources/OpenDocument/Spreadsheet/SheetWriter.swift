@@ -131,7 +131,7 @@ struct SheetWriter {
   ) {
     xml.start("table:table-cell", ["table:style-name": style, "office:value-type": type])
     xml.attribute(attribute, value)
-    xml.element("text:p", text: digits == .thai ? FieldFormatter.thaiDigits(shown) : shown)
+    xml.element("text:p", text: digits == .thai ? thaiDigits(shown) : shown)
     xml.end()
   }
 

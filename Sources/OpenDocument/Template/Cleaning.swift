@@ -18,9 +18,11 @@ struct Cleaning {
     "presentation:event-listener", "text:script", "office:annotation", "office:annotation-end",
     "text:soft-page-break", "text:tracked-changes", "text:change", "text:change-start",
     "text:change-end",
-    "text:dde-connection-decls", "office:dde-source", "draw:applet", "draw:plugin",
-    "draw:object-ole")
-  private static let unwrapped = names("text:dde-connection")
+    "text:dde-connection-decls", "office:dde-source", "table:dde-links", "table:tracked-changes",
+    "draw:applet", "draw:plugin",
+    "draw:object-ole", "text:database-next", "text:database-row-select")
+  private static let unwrapped = names(
+    "text:dde-connection", "text:database-name", "text:database-row-number")
   private static let links = names("text:a", "draw:a")
   private static let href = XMLName.odf("xlink:href")
 
@@ -84,7 +86,14 @@ struct Cleaning {
       || scheme.hasPrefix("vnd.sun.star")
   }
 
+  private static let formulas = names("table:formula", "text:formula", "text:condition")
+  private static let fetchers = ["WEBSERVICE(", "DDE(", "'#"]
+
   private mutating func note(_ element: XMLElement) {
+    for attribute in element.attributes where Self.formulas.contains(attribute.name) {
+      let formula = attribute.value.uppercased()
+      if Self.fetchers.contains(where: { formula.contains($0) }) { outside.insert(attribute.value) }
+    }
     guard let address = element[Self.href], !Self.links.contains(element.name), !address.isEmpty,
       !address.hasPrefix("#")
     else { return }

@@ -1,7 +1,7 @@
 internal import Markup
 
 /// Finds `{{…}}` in paragraphs, over their text as a person reads it: however LibreOffice split
-/// it into spans, and whatever marks without width stand in it.
+/// it into spans, and whatever marks without width stand in it; and fields of LibreOffice's own.
 struct FieldScanner {
   let part: TemplatePart
   private(set) var problems: [TemplateProblem] = []
@@ -10,7 +10,12 @@ struct FieldScanner {
   private static let fieldLimit = 10_000
   private var count = 0
 
-  init(part: TemplatePart) { self.part = part }
+  private let native: NativeFields
+  private let formatters: TemplateFormatters
+
+  init(part: TemplatePart, native: NativeFields, formatters: TemplateFormatters) {
+    (self.part, self.native, self.formatters) = (part, native, formatters)
+  }
 
   private static let space = XMLName.odf("text:s")
   /// Where text goes on behind something visible, which no field may reach over.
@@ -27,20 +32,25 @@ struct FieldScanner {
       let children = element.children.map { child -> TemplateNode in
         switch child {
         case .text(let text): .text(text)
-        case .element(let child): .element(scan(child))
+        case .element(let child): node(child)
         }
       }
       return TemplateElement(
-        name: element.name, attributes: element.attributes, children: children)
+        name: element.name, attributes: element.attributes,
+        passesOn: native.declared(by: element), children: children)
     }
     var text: [Unicode.Scalar] = []
-    Self.flatten(element, into: &text)
+    flatten(element, into: &text)
     var cuts = cuts(in: text)[...]
     var position = 0
     return rebuild(element, cuts: &cuts, position: &position)
   }
 
-  private static func flatten(_ element: XMLElement, into text: inout [Unicode.Scalar]) {
+  private mutating func node(_ element: XMLElement) -> TemplateNode {
+    PictureSlot(element).map { .slot($0) } ?? .element(scan(element))
+  }
+
+  private func flatten(_ element: XMLElement, into text: inout [Unicode.Scalar]) {
     for child in element.children {
       switch child {
       case .text(let run): text += run.unicodeScalars
@@ -55,9 +65,13 @@ struct FieldScanner {
   }
 
   /// What stands in the flattened text for an element that has no text of its own.
-  private static func standIn(_ element: XMLElement) -> Unicode.Scalar? {
-    if element.name == space { return " " }
-    if breaks.contains(element.name) || element[anchor] == "as-char" { return breakMark }
+  private func standIn(_ element: XMLElement) -> Unicode.Scalar? {
+    if element.name == Self.space { return " " }
+    if Self.breaks.contains(element.name) || element[Self.anchor] == "as-char"
+      || native.tag(of: element) != nil
+    {
+      return Self.breakMark
+    }
     return nil
   }
 
@@ -86,18 +100,21 @@ struct FieldScanner {
         index += 2
         continue
       }
-      count += 1
-      guard count <= Self.fieldLimit else {
-        if count == Self.fieldLimit + 1 {
-          problems.append(.tooManyFields(limit: Self.fieldLimit, part))
-        }
-        return cuts
-      }
-      let node = node(for: text[index + 2..<end], at: place(text, at: index))
+      guard mayAddField() else { return cuts }
+      let tag = String(String.UnicodeScalarView(text[index + 2..<end]))
+      let node = node(for: tag, at: place(text, at: index))
       cuts.append(Cut(range: index..<end + 2, node: node))
       index = end + 2
     }
     return cuts
+  }
+
+  private mutating func mayAddField() -> Bool {
+    count += 1
+    if count == Self.fieldLimit + 1 {
+      problems.append(.tooManyFields(limit: Self.fieldLimit, part))
+    }
+    return count <= Self.fieldLimit
   }
 
   private mutating func report(_ problem: TemplateProblem) {
@@ -111,12 +128,13 @@ struct FieldScanner {
   }
 
   private mutating func node(
-    for text: ArraySlice<Unicode.Scalar>, at place: TemplatePlace
+    for text: String, at place: TemplatePlace
   ) -> TemplateNode? {
     do throws(TemplateTag.Flaw) {
-      switch try TemplateTag(String(String.UnicodeScalarView(text))) {
+      switch try TemplateTag(text, formatters: formatters) {
       case .field(let use): return .field(use)
-      case .open(let name): return .mark(GroupMark(name: name, isOpen: true, place: place))
+      case .open(let name, let inverted):
+        return .mark(GroupMark(name: name, isOpen: true, isInverted: inverted, place: place))
       case .close(let name): return .mark(GroupMark(name: name, isOpen: false, place: place))
       }
     } catch {
@@ -138,8 +156,13 @@ struct FieldScanner {
       switch child {
       case .text(let run): children += pieces(of: run, cuts: &cuts, position: &position)
       case .element(let child):
-        if Self.standIn(child) != nil {
-          if !isCut(position, cuts) { children.append(.element(scan(child))) }
+        if let tag = native.tag(of: child) {
+          if mayAddField(), let node = node(for: tag, at: TemplatePlace(part, text: child.text)) {
+            children.append(node)
+          }
+          position += 1
+        } else if standIn(child) != nil {
+          if !isCut(position, cuts) { children.append(node(child)) }
           position += 1
         } else if child.name.isInline {
           let rebuilt = rebuild(child, cuts: &cuts, position: &position)
@@ -147,7 +170,7 @@ struct FieldScanner {
             children += Self.unwrapped(rebuilt)
           }
         } else {
-          children.append(.element(scan(child)))
+          children.append(node(child))
         }
       }
       while let cut = cuts.first, cut.range.upperBound <= position { cuts.removeFirst() }
@@ -189,7 +212,7 @@ struct FieldScanner {
     let holdsField = element.children.contains { child in
       switch child {
       case .field, .mark: true
-      case .element, .text, .group: false
+      case .element, .text, .group, .slot: false
       }
     }
     return holdsField && !element.name.isSpan ? element.children : [.element(element)]

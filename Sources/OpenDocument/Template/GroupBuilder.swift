@@ -5,7 +5,8 @@ internal import Markup
 /// Both ends in one paragraph repeat what stands between them, or the paragraph if that is all of
 /// it, or its list item if the paragraph is all of that. Ends in different cells of a row repeat
 /// the row; ends in different rows, items or paragraphs repeat all from one to the other. A row,
-/// item or paragraph that holds nothing but marks vanishes.
+/// item or paragraph that holds nothing but marks vanishes. What `{{^name}}` begins shows where the
+/// group has no entry, or the field no value.
 struct GroupBuilder {
   private(set) var problems: [TemplateProblem] = []
 
@@ -56,21 +57,21 @@ struct GroupBuilder {
         let last = rest[end.position]
         let between = rest[..<end.position]
         rest = rest[(end.position + 1)...]
-        let name = node.marks[open].name
+        let mark = node.marks[open]
         if inline {
           let (first, last) = (node.split(atMark: open), last.split(atMark: end.mark))
           result += first.before
-          result.append(group(name, first.after + between + last.before, inline: true))
+          result.append(group(mark, first.after + between + last.before, inline: true))
           if !last.after.isEmpty { rest = (last.after + rest)[...] }
         } else {
           var body = node.remainder(withoutMark: open) + between
           body += last.remainder(withoutMark: end.mark)
           // Nothing between two rows of marks: blank rows, as a table may not be without rows.
           if body.isEmpty, node.element?.name.isRow == true { body = [node.removing(mark: open)] }
-          result.append(group(name, body, inline: false))
+          result.append(group(mark, body, inline: false))
         }
       } else if !inline, let lifted = lifted(node) {
-        result.append(group(lifted.name, [lifted.node], inline: false))
+        result.append(group(lifted.mark, [lifted.node], inline: false))
       } else if case .element(let element) = node {
         result.append(.element(resolve(element)))
       } else {
@@ -81,9 +82,11 @@ struct GroupBuilder {
   }
 
   private mutating func group(
-    _ name: String, _ body: [TemplateNode], inline: Bool
+    _ mark: GroupMark, _ body: [TemplateNode], inline: Bool
   ) -> TemplateNode {
-    .group(TemplateGroup(name: name, body: resolve(body, inline: inline)))
+    .group(
+      TemplateGroup(
+        name: mark.name, isInverted: mark.isInverted, body: resolve(body, inline: inline)))
   }
 
   /// Which of the following nodes holds the other end of a mark.
@@ -112,7 +115,7 @@ struct GroupBuilder {
   }
 
   /// A row, paragraph or item that a pair of marks inside it repeats as a whole.
-  private func lifted(_ node: TemplateNode) -> (name: String, node: TemplateNode)? {
+  private func lifted(_ node: TemplateNode) -> (mark: GroupMark, node: TemplateNode)? {
     guard let name = node.element?.name, !node.marks.isEmpty else { return nil }
     let marks = node.marks
     var pair = (open: 0, close: marks.count - 1)
@@ -126,7 +129,7 @@ struct GroupBuilder {
     // Two groups side by side repeat each its part of a paragraph, and cannot share a row.
     guard node.otherEnd(ofMark: pair.open) == pair.close else { return nil }
     return (
-      marks[pair.open].name, node.removing(mark: pair.close).removing(mark: pair.open)
+      marks[pair.open], node.removing(mark: pair.close).removing(mark: pair.open)
     )
   }
 }

@@ -3,32 +3,61 @@ internal import Markup
 private func names(_ prefixed: String...) -> Set<XMLName> { Set(prefixed.map(XMLName.odf)) }
 
 private let identities = names("xml:id", "text:id", "draw:id", "table:name", "draw:name")
-private let references = names("text:continue-list", "draw:start-shape", "draw:end-shape")
+private let references = names(
+  "text:continue-list", "draw:start-shape", "draw:end-shape", "draw:chain-next-name")
 /// Elements whose `text:name` is their own and may occur once.
 private let named = names(
   "text:section", "text:bookmark", "text:bookmark-start", "text:bookmark-end",
   "text:reference-mark", "text:reference-mark-start", "text:reference-mark-end")
+/// Elements whose `text:ref-name` is the name of another.
+private let referring = names(
+  "text:bookmark-ref", "text:reference-ref", "text:sequence-ref", "text:note-ref")
+private let sequence = XMLName.odf("text:sequence")
+private let referenceName = XMLName.odf("text:ref-name")
 private let name = XMLName.odf("text:name")
-private let ids = names("xml:id", "text:id", "draw:id")
+private let href = XMLName.odf("xlink:href")
+private let pageNumber = XMLName.odf("text:anchor-page-number")
 
 extension XMLAttribute {
   /// Whether the value names the element, so that no other may have it.
   func isIdentity(of element: XMLName) -> Bool {
     identities.contains(self.name) || self.name == OpenDocument.name && named.contains(element)
+      || self.name == referenceName && element == sequence
   }
 
-  /// Whether the value is the id of another element.
-  var isReference: Bool { references.contains(self.name) }
+  /// Whether the value is the name of another element.
+  func isReference(in element: XMLName) -> Bool {
+    references.contains(self.name) || self.name == referenceName && referring.contains(element)
+      || self.name == href && value.hasPrefix("#")
+  }
+
+  /// The value up to the end of the name in it, and the rest: a link to a place in the document
+  /// (`#name|kind`) has both.
+  func target(in element: XMLName) -> (target: String, rest: String) {
+    guard self.name == href, value.hasPrefix("#"), let end = value.firstIndex(of: "|") else {
+      return (value, "")
+    }
+    return (String(value[..<end]), String(value[end...]))
+  }
+
+  /// The page that a frame is fixed to.
+  var page: Int? { self.name == pageNumber ? Int(value) : nil }
 }
 
 extension TemplateNode {
-  /// Ids below this node, except for those in groups of their own.
-  func collectIDs(into result: inout Set<String>) {
-    guard let element else { return }
-    for attribute in element.attributes where ids.contains(attribute.name) {
-      result.insert(attribute.value)
+  /// Names below this node, as they are and as links write them, except for those in groups of
+  /// their own.
+  func collectNames(into result: inout Set<String>) {
+    let element: TemplateElement
+    switch self {
+    case .element(let inner): element = inner
+    case .slot(let slot): element = slot.frame
+    case .text, .field, .mark, .group: return
     }
-    element.children.forEach { $0.collectIDs(into: &result) }
+    for attribute in element.attributes where attribute.isIdentity(of: element.name) {
+      result.formUnion([attribute.value, "#" + attribute.value])
+    }
+    element.children.forEach { $0.collectNames(into: &result) }
   }
 
   fileprivate var holdsField: Bool {
@@ -36,7 +65,7 @@ extension TemplateNode {
     case .field: true
     case .element(let element): element.children.contains(where: \.holdsField)
     case .group(let group): group.body.contains(where: \.holdsField)
-    case .text, .mark: false
+    case .text, .mark, .slot: false
     }
   }
 }
@@ -47,12 +76,29 @@ private let valueType = XMLName.odf("office:value-type")
 
 extension TemplateElement {
   /// The attributes; those of a cell with a field do not claim the value that was there before.
-  var withFittingValueType: [XMLAttribute] {
+  ///
+  /// - Parameter isNumber: whether the field's value decides on the type.
+  func attributes(holdingNumber isNumber: Bool) -> [XMLAttribute] {
+    let kept = attributes.filter { $0.name.namespace != office && $0.name != formula }
+    if isNumber || passesOn != nil { return kept }
     guard self.name.isCell, attributes.contains(where: { $0.name == valueType }),
       children.contains(where: \.holdsField)
     else { return attributes }
-    return attributes.filter { $0.name.namespace != office && $0.name != formula }
-      + [XMLAttribute(valueType, "string")]
+    return kept + [XMLAttribute(valueType, "string")]
+  }
+
+  /// The field that is a cell's whole text and whose value the cell can hold as a number.
+  var number: FieldUse? {
+    guard self.name.isCell, case .field(let use)? = onlyChild(of: children),
+      use.formatters.contains(where: { $0.name == "number" })
+    else { return nil }
+    return use
+  }
+
+  private func onlyChild(of nodes: [TemplateNode]) -> TemplateNode? {
+    guard nodes.count == 1, let node = nodes.first else { return nil }
+    guard let element = node.element else { return node }
+    return element.name.isParagraph || element.name.isSpan ? onlyChild(of: element.children) : nil
   }
 }
 
@@ -74,6 +120,9 @@ struct NamespaceDeclarations {
     switch node {
     case .text, .field, .mark: break
     case .group(let group): group.body.forEach { add($0) }
+    case .slot(let slot):
+      add(.element(slot.frame))
+      namespaces.formUnion([XMLName.odf("svg:x").namespace, XMLName.odf("xlink:href").namespace])
     case .element(let element):
       namespaces.insert(element.name.namespace)
       for attribute in element.attributes {

@@ -20,18 +20,11 @@ struct SourceManifest {
     }
   }
 
-  func mediaType(of path: String) -> String {
-    if let type = mediaTypes[path], !type.isEmpty, !type.contains(where: \.isNewline) {
-      return type
+  /// As declared, if that is of use.
+  func mediaType(of path: String) -> String? {
+    guard let type = mediaTypes[path], !type.isEmpty, !type.contains(where: \.isNewline) else {
+      return nil
     }
-    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return switch ending {
-    case "xml": "text/xml"
-    case "png": "image/png"
-    case "jpg", "jpeg": "image/jpeg"
-    case "svg": "image/svg+xml"
-    case "gif": "image/gif"
-    default: "application/octet-stream"
-    }
+    return type
   }
 }

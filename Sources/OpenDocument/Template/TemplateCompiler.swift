@@ -3,68 +3,61 @@ internal import Markup
 /// Reads a template's package and gathers all that is wrong with it before giving up.
 struct TemplateCompiler {
   private(set) var fields: [TemplateField] = []
+  private(set) var groups: [TemplateField] = []
+  private(set) var pictures: [TemplateField] = []
   /// Files with fields.
   private(set) var changing: [CompiledPart] = []
+  /// The document's own text and page styles, with and without fields.
+  private(set) var trees: [TemplateTree] = []
   private var problems: [TemplateProblem] = []
   /// Files that are the same in every document.
   private var fixed: [(name: String, bytes: [UInt8])] = []
   private var folders: [(path: String, mediaType: String)] = []
-  private let package: PackageReader
-  private let source: SourceManifest
+  private let source: TemplateSource
+  private let formatters: TemplateFormatters
 
-  private static let mediaType = "application/vnd.oasis.opendocument.text"
+  var kind: DocumentKind { source.kind }
 
-  init(_ bytes: [UInt8]) throws(TemplateError) {
-    do {
-      package = try PackageReader(bytes)
-    } catch {
-      throw TemplateError([.package(error)])
-    }
-    let declared = (try? package.read("mimetype")).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    guard [Self.mediaType, Self.mediaType + "-template"].contains(declared.trimmed) else {
-      throw TemplateError([.notATextDocument(mediaType: String(declared.prefix(100)))])
-    }
-    source = SourceManifest(package)
+  init(_ bytes: [UInt8], formatters: TemplateFormatters) throws(TemplateError) {
+    self.formatters = formatters
+    source = try TemplateSource(bytes)
     guard source.encrypted.isEmpty else {
       throw TemplateError(source.encrypted.map { .encrypted(file: $0) })
     }
     compile("content.xml", part: .body)
-    if package.names.contains("styles.xml") { compile("styles.xml", part: .pageStyles) }
+    if source.names.contains("styles.xml") { compile("styles.xml", part: .pageStyles) }
     if let settings = tree("settings.xml", required: false) {
-      keep(Settings.cleaned(settings), as: "settings.xml")
+      keep(Settings.cleaned(settings, of: source.kind), as: "settings.xml")
     }
     guard problems.isEmpty else { throw TemplateError(problems) }
   }
 
-  /// The beginning that all documents of the template share.
-  func prelude() throws(PackageError) -> ZipWriter {
-    var manifest = PackageManifest(mediaType: Self.mediaType)
-    for path in changing.map(\.name) + ["meta.xml"] + fixed.map(\.name) {
-      manifest.entries.append((path, source.mediaType(of: path)))
+  /// All that does not depend on values.
+  var files: TemplateFiles {
+    var files = TemplateFiles(kind: kind, fixed: fixed, folders: folders)
+    for name in trees.map(\.name) + fixed.map(\.name) {
+      files.mediaTypes[name] = source.mediaType(of: name)
     }
-    manifest.entries += folders
-    let deflater = try Deflater()
-    var zip = ZipWriter()
-    try zip.add(PackedMember(storing: Array(Self.mediaType.utf8), as: "mimetype"))
-    let list = manifest.bytes()
-    try zip.add(PackedMember(deflating: list, as: "META-INF/manifest.xml", with: deflater))
-    for file in fixed {
-      try zip.add(PackedMember(deflating: file.bytes, as: file.name, with: deflater))
-    }
-    return zip
+    return files
   }
 
   private mutating func compile(_ name: String, part: TemplatePart) {
     guard let root = tree(name, required: true) else { return }
-    let cleaned = clean(root, in: "", part: part)
-    var scanner = FieldScanner(part: part)
-    let scanned = scanner.scan(cleaned)
+    var cropping = CroppingStyles()
+    let cleaned = cropping.addTwins(to: clean(root, in: "", part: part))
+    let native = NativeFields(cleaned)
+    var scanner = FieldScanner(part: part, native: native, formatters: formatters)
+    let scanned = scanner.scan(native.withoutDeadDeclarations(cleaned))
     var builder = GroupBuilder()
     let built = builder.build(scanned)
     problems += scanner.problems + builder.problems
-    var writer = SegmentWriter(part: part)
+    var writer = SegmentWriter(
+      part: part, kind: kind, formatters: formatters, cropping: cropping.names)
     let segments = writer.segments(of: built)
     fields += writer.fields
+    groups += writer.usedGroups
+    pictures += writer.pictures
+    trees.append(TemplateTree(name: name, part: part, root: built, cropping: cropping.names))
     if case .literal(let bytes)? = segments.first, segments.count == 1 {
       fixed.append((name, bytes))
     } else {
@@ -74,7 +67,7 @@ struct TemplateCompiler {
 
   private mutating func tree(_ name: String, required: Bool) -> XMLElement? {
     do {
-      return try XMLElement(parsing: package.read(name))
+      return try source.tree(name)
     } catch let error as MarkupError {
       problems.append(.unreadable(file: name, error))
     } catch PackageError.missingMember(let name) {
@@ -89,11 +82,12 @@ struct TemplateCompiler {
   private mutating func clean(
     _ root: XMLElement, in folder: String, part: TemplatePart
   ) -> XMLElement {
-    let files = package.names.filter { $0.hasPrefix(folder) }.map {
+    let files = source.names.filter { $0.hasPrefix(folder) }.map {
       String($0.dropFirst(folder.count))
     }
     var cleaning = Cleaning(files: Set(files))
-    let cleaned = cleaning.clean(root: root)
+    var cleaned = cleaning.clean(root: root)
+    if source.kind == .spreadsheet { cleaned = cleaned.withoutTrailingRows }
     problems += cleaning.outside.sorted().map { .linkedOutside($0, part) }
     for reference in cleaning.references.sorted() {
       let path = folder + reference
@@ -101,7 +95,7 @@ struct TemplateCompiler {
         keepObject(path, part: part)
       } else if !fixed.contains(where: { $0.name == path }) {
         do throws(PackageError) {
-          fixed.append((path, try package.read(path)))
+          fixed.append((path, try source.read(path)))
         } catch {
           problems.append(.package(error))
         }
@@ -122,7 +116,7 @@ struct TemplateCompiler {
   }
 
   private mutating func keep(_ root: XMLElement, as name: String) {
-    var writer = SegmentWriter(part: .body)
+    var writer = SegmentWriter(part: .body, kind: kind)
     let segments = writer.segments(of: TemplateElement(plain: root))
     if case .literal(let bytes)? = segments.first { fixed.append((name, bytes)) }
   }

@@ -10,13 +10,16 @@ package struct TemplateError: Error, Hashable {
 /// One fact about a template or its values; `Phrases` words each case for people.
 package enum TemplateProblem: Hashable, Sendable {
   case package(PackageError)
-  /// What the package says that it is (nothing, if it does not say); a text document is expected.
-  case notATextDocument(mediaType: String)
+  /// What the file says that it is (nothing, if it does not say): neither a text document nor a
+  /// spreadsheet.
+  case notADocument(mediaType: String)
   case missingFile(String)
   case unreadable(file: String, MarkupError)
+  /// A picture in a flat file that is no base64.
+  case unreadablePicture(line: Int)
   /// A member that ODF's own encryption hides.
   case encrypted(file: String)
-  /// A picture, object or section that would be fetched from outside of the package.
+  /// A picture, object, section or formula that would fetch from outside of the package.
   case linkedOutside(String, TemplatePart)
 
   /// `{{` without `}}` in the same paragraph.
@@ -34,8 +37,12 @@ package enum TemplateProblem: Hashable, Sendable {
   /// Groups within groups beyond the limit.
   case groupTooDeep(String, limit: Int, TemplatePlace)
 
+  /// Many renderings cannot stand in one document.
+  case cannotCombine(CombiningObstacle)
   case missingValue(TemplateField)
   case missingGroup(String, within: [String], TemplatePart)
+  /// A value that a formatter cannot change, as a name that is to be a date.
+  case unformattable(formatter: String, field: String)
   case forbiddenCharacter(Unicode.Scalar, field: String)
   case forbiddenCharacterInTitle(Unicode.Scalar)
 }

@@ -24,7 +24,7 @@ extension TemplateNode {
     case .mark(let mark): [mark]
     case .element(let element): element.children.flatMap(\.marks)
     case .group(let group): group.body.flatMap(\.marks)
-    case .text, .field: []
+    case .text, .field, .slot: []
     }
   }
 
@@ -53,7 +53,7 @@ extension TemplateNode {
     case .element(let element):
       (element.name.isParagraph || element.name.isItem || element.name.isRow)
         && !marks.isEmpty && !isVisible
-    case .text, .field, .group: false
+    case .text, .field, .group, .slot: false
     }
   }
 
@@ -61,7 +61,7 @@ extension TemplateNode {
   var isVisible: Bool {
     switch self {
     case .mark: return false
-    case .field, .group: return true
+    case .field, .group, .slot: return true
     case .text(let text): return !text.allSatisfy(\.isWhitespace)
     case .element(let element):
       if visibleWhenEmpty.contains(element.name) { return true }
@@ -204,7 +204,7 @@ extension TemplateNode {
     case .element(let element)
     where element.name.isParagraph || element.name.isInline || element.name.isItem:
       element.children.isEmpty && isVisible ? [false] : element.children.flatMap(\.seen)
-    case .element, .text, .field, .group: isVisible ? [false] : []
+    case .element, .text, .field, .group, .slot: isVisible ? [false] : []
     }
   }
 }
@@ -215,11 +215,21 @@ extension [TemplateNode] {
     guard !contains(where: { $0.element.map { $0.name.isRow || $0.name.holdsRows } ?? false })
     else { return }
     for (index, node) in enumerated() {
-      guard case .group(var group) = node else { continue }
+      guard case .group(var group) = node, !hasOpposite(of: group) else { continue }
       group.otherwise = group.body.compactMap(\.blank)
       group.body.ensureRow()
       self[index] = .group(group)
       return
+    }
+  }
+}
+
+extension [TemplateNode] {
+  /// Whether the same name also has a group for when there is nothing, so that one of them shows.
+  private func hasOpposite(of group: TemplateGroup) -> Bool {
+    contains { node in
+      guard case .group(let other) = node else { return false }
+      return other.name == group.name && other.isInverted != group.isInverted
     }
   }
 }
@@ -232,7 +242,7 @@ extension TemplateNode {
       element.children = element.children.compactMap(\.blank)
       return .element(element)
     case .group(let group): return group.body.first?.blank
-    case .text, .field, .mark: return nil
+    case .text, .field, .mark, .slot: return nil
     }
   }
 }

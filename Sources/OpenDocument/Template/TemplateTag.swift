@@ -1,7 +1,8 @@
-/// What stands between `{{` and `}}`.
+/// What stands between `{{` and `}}`, or in a field of LibreOffice's own.
 enum TemplateTag: Hashable {
   case field(FieldUse)
-  case open(String)
+  /// The beginning of a group, or of what stands where there is none (`^`).
+  case open(String, inverted: Bool)
   case close(String)
 
   enum Flaw: Error {
@@ -9,31 +10,79 @@ enum TemplateTag: Hashable {
     case unknownFormatter(String, field: String)
   }
 
-  /// Reads `name`, `name|formatter|…`, `#group` or `/group`.
-  init(_ text: String) throws(Flaw) {
+  /// Reads `name`, `name|formatter:argument|…`, `#group`, `^group` or `/group`.
+  init(_ text: String, formatters known: TemplateFormatters) throws(Flaw) {
     let text = text.trimmed
     switch text.first {
-    case "#": self = .open(try Self.name(text.dropFirst()))
+    case "#": self = .open(try Self.name(text.dropFirst()), inverted: false)
+    case "^": self = .open(try Self.name(text.dropFirst()), inverted: true)
     case "/": self = .close(try Self.name(text.dropFirst()))
     default:
-      let parts = text.split(separator: "|", omittingEmptySubsequences: false)
+      let parts = Self.parts(of: text)
       let name = try Self.name(parts[0])
-      var formatters: [FieldFormatter] = []
+      var formatters: [FormatterUse] = []
+      var fallback: String?
       for part in parts.dropFirst() {
-        let word = String(part).trimmed
-        guard let formatter = FieldFormatter(rawValue: word) else {
-          throw .unknownFormatter(word, field: name)
+        let use = Self.formatter(part)
+        if use.name == "else" {
+          fallback = fallback ?? use.argument
+        } else if known.all[use.name]?.arguments.contains(use.argument) == true {
+          formatters.append(use)
+        } else {
+          throw .unknownFormatter(use.text, field: name)
         }
-        formatters.append(formatter)
       }
-      self = .field(FieldUse(name: name, formatters: formatters))
+      self = .field(FieldUse(name: name, formatters: formatters, fallback: fallback))
     }
+  }
+
+  /// Marks that text in quotes begins and ends with, also as typing turns them.
+  private static let quotes: Set<Character> = ["\"", "'", "“", "”", "„", "‘", "’", "«", "»"]
+
+  /// Split at each `|` that is not in quotes.
+  private static func parts(of text: String) -> [Substring] {
+    var parts: [Substring] = []
+    var start = text.startIndex
+    var isQuoted = false
+    for index in text.indices {
+      if quotes.contains(text[index]) { isQuoted.toggle() }
+      guard text[index] == "|", !isQuoted else { continue }
+      parts.append(text[start..<index])
+      start = text.index(after: index)
+    }
+    return parts + [text[start...]]
+  }
+
+  private static func formatter(_ text: Substring) -> FormatterUse {
+    let halves = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    var argument = halves.count > 1 ? String(halves[1]).trimmed : ""
+    if argument.count > 1, let first = argument.first, let last = argument.last,
+      quotes.contains(first), quotes.contains(last)
+    {
+      argument = String(argument.dropFirst().dropLast())
+    }
+    return FormatterUse(name: String(halves[0]).trimmed, argument: argument)
   }
 
   /// Letters of any script with their marks, digits, `_`, `-` and `.`; nothing that could be code.
   private static func name(_ text: Substring) throws(Flaw) -> String {
     let name = String(text).trimmed
-    let isName = name.unicodeScalars.allSatisfy { scalar in
+    guard name.isFieldName else { throw .badName(name) }
+    return name
+  }
+}
+
+/// A field as one place of a template uses it.
+struct FieldUse: Hashable, Sendable {
+  let name: String
+  var formatters: [FormatterUse] = []
+  /// What stands for an empty value, or for none.
+  var fallback: String?
+}
+
+extension StringProtocol {
+  var isFieldName: Bool {
+    let isName = unicodeScalars.allSatisfy { scalar in
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
         .nonspacingMark, .spacingMark, .decimalNumber:
@@ -41,15 +90,8 @@ enum TemplateTag: Hashable {
       default: ["_", "-", "."].contains(scalar)
       }
     }
-    guard isName, !name.isEmpty, name.utf8.count <= 200 else { throw .badName(name) }
-    return name
+    return isName && !isEmpty && utf8.count <= 200
   }
-}
-
-/// A field as one place of a template uses it.
-struct FieldUse: Hashable {
-  let name: String
-  let formatters: [FieldFormatter]
 }
 
 extension String {

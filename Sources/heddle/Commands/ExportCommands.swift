@@ -78,7 +78,7 @@ extension Invocation {
     }
     var templates: [TemplateKind: DocumentTemplate] = [:]
     for kind in TemplateKind.allCases where kind != .certificate {
-      templates[kind] = try template(kind, documentReader.language)
+      templates[kind] = try template(kind, for: documentReader)
     }
     let export = try RoundExport(
       record, certificates: certificates, templates: templates, for: documentReader)
@@ -121,26 +121,24 @@ extension Invocation {
   }
 
   private func template(
-    _ kind: TemplateKind, _ language: Language
+    _ kind: TemplateKind, for documentReader: Reader
   ) throws -> DocumentTemplate {
-    if let folder = text("templates") {
-      let path = "\(folder)/\(kind.path(language))"
-      if access(path, F_OK) == 0 { return try usableTemplate(path, kind) }
+    let name = kind.path(documentReader.language)
+    var path = try sharedFolder() + "/exports/" + name
+    if let folder = text("templates"), access("\(folder)/\(name)", F_OK) == 0 {
+      path = "\(folder)/\(name)"
     }
-    return try usableTemplate("\(sharedFolder())/exports/\(kind.path(language))", kind)
+    return try usableTemplate(contents(of: path), path, kind, for: documentReader)
   }
 
   /// A template that asks for nothing that its kind of document cannot give.
-  func usableTemplate(_ path: String, _ kind: TemplateKind) throws -> DocumentTemplate {
-    try usableTemplate(contents(of: path), path, kind)
-  }
-
   func usableTemplate(
-    _ bytes: [UInt8], _ path: String, _ kind: TemplateKind
+    _ bytes: [UInt8], _ path: String, _ kind: TemplateKind, for documentReader: Reader
   ) throws -> DocumentTemplate {
     var lines: [String]
     do throws(TemplateError) {
-      let template = try DocumentTemplate(compiling: bytes)
+      let template = try DocumentTemplate(
+        compiling: bytes, formatters: documentReader.templateFormatters)
       let unknown = kind.vocabulary.unknown(in: template)
       if unknown.isEmpty { return template }
       lines = unknown.map { unknown in
