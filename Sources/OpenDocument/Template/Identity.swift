@@ -77,7 +77,7 @@ private let valueType = XMLName.odf("office:value-type")
 extension TemplateElement {
   /// The attributes; those of a cell with a field do not claim the value that was there before.
   ///
-  /// - Parameter isNumber: whether the field's value decides on the type.
+  /// With `isNumber` the field's value decides on the type.
   func attributes(holdingNumber isNumber: Bool) -> [XMLAttribute] {
     let kept = attributes.filter { $0.name.namespace != office && $0.name != formula }
     if isNumber || passesOn != nil { return kept }

@@ -16,10 +16,11 @@ struct Renderer {
   /// Whether nothing has been laid out yet that could begin a part.
   private(set) var isAtStart = false
 
-  /// - Parameters:
-  ///   - values: what fills the template.
-  ///   - slots: names of frames in the whole template, which need no picture.
-  ///   - pictures: those that parts before have taken in.
+  /// A renderer for one part of a template.
+  ///
+  /// `values`: what fills the template.
+  /// `slots`: names of frames in the whole template, which need no picture.
+  /// `pictures`: those that parts before have taken in.
   init(
     _ values: TemplateValues, part: TemplatePart, slots: Set<String>, pictures: PictureFiles
   ) {
@@ -29,10 +30,9 @@ struct Renderer {
 
   /// Lays out one part of a combined document.
   ///
-  /// - Parameters:
-  ///   - index: the part's number, from 0.
-  ///   - pagesBefore: the pages of all parts before it.
-  ///   - breaks: whether what comes first begins a page.
+  /// `index`: the part's number, from 0.
+  /// `pagesBefore`: the pages of all parts before it.
+  /// `breaks`: whether what comes first begins a page.
   init(
     _ values: TemplateValues, part: TemplatePart, slots: Set<String>, pictures: PictureFiles,
     index: Int, pagesBefore: Int, breaks: Bool

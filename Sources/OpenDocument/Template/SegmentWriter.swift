@@ -19,10 +19,11 @@ struct SegmentWriter {
   private var segments: [Segment] = []
   private var literal: [UInt8] = []
 
-  /// - Parameters:
-  ///   - formatters: those that fields have been checked against.
-  ///   - cropping: styles with a twin that does not crop.
-  ///   - combining: what has to differ from part to part of a combined document.
+  /// A writer for one part of a template.
+  ///
+  /// `formatters`: those that fields have been checked against.
+  /// `cropping`: styles with a twin that does not crop.
+  /// `combining`: what has to differ from part to part of a combined document.
   init(
     part: TemplatePart, kind: DocumentKind, formatters: TemplateFormatters = .text,
     cropping: Set<String> = [], combining: Combining? = nil
