@@ -1,9 +1,13 @@
 package import OpenDocument
 package import Training
 
-/// The documents that are filled from a template which an office may restyle.
-package enum TemplateKind: CaseIterable, Hashable, Sendable {
-  case certificate, oneHalfDay, twoHalfDays, agenda
+/// The documents that are filled from a template which an office may restyle, by the name under
+/// which a template is stored.
+package enum TemplateKind: String, CaseIterable, Hashable, Sendable {
+  case certificate
+  case oneHalfDay = "one-half-day"
+  case twoHalfDays = "two-half-days"
+  case agenda
 
   /// Where the template that comes with the program lies, below `exports`.
   package func path(_ language: Language) -> String {

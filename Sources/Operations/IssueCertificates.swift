@@ -88,8 +88,16 @@ extension Office {
   }
 
   /// The printed certificate, byte for byte as it was issued.
-  package func document(of certificate: ID<Certificate>) async throws -> [UInt8]? {
-    try await database.read { db in try CertificateTable(db).document(of: certificate) }
+  ///
+  /// - Throws: `Refused` where there is no such certificate.
+  package func document(of certificate: ID<Certificate>) async throws -> [UInt8] {
+    let document = try await database.read { db in
+      try CertificateTable(db).document(of: certificate)
+    }
+    guard let document else {
+      throw Refused(.unknown(.certificate, certificate.description, nearest: []))
+    }
+    return document
   }
 
   private func checkIssue(

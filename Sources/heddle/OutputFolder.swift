@@ -12,13 +12,13 @@ struct OutputFolder {
   struct File {
     /// Relative, with `/` between folders.
     let name: String
-    let bytes: () throws -> [UInt8]
+    let bytes: () async throws -> [UInt8]
   }
 
   /// - Returns: the names written; a file that is there already with the same bytes is left alone
   ///   and counts as written.
   /// - Throws: `FileError`, or what a file's `bytes` throws; then no file was changed.
-  func write(_ files: [File]) throws -> [String] {
+  func write(_ files: [File]) async throws -> [String] {
     try make(path)
     let staging = "\(path)/.heddle-\(getpid())"
     try make(staging)
@@ -29,7 +29,7 @@ struct OutputFolder {
     }
     var inTheWay: [String] = []
     for (number, file) in files.enumerated() {
-      let bytes = try file.bytes()
+      let bytes = try await file.bytes()
       let final = "\(path)/\(file.name)"
       if access(final, F_OK) == 0 {
         if (try? contents(of: final)) == bytes { continue }

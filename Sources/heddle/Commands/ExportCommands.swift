@@ -5,38 +5,39 @@ internal import Operations
 internal import Phrases
 internal import Training
 
-/// The kinds of documents that can be asked for, each with the beginning of its files' names.
-private let kinds: [(name: String, prefix: String, summary: LocalizedText)] = [
-  (
-    "all", "",
-    LocalizedText(thai: "เขียนเอกสารทั้งชุดของรอบ", english: "write all documents of a round")
-  ),
-  (
-    "roster", "roster.",
-    LocalizedText(
-      thai: "เขียนบัญชีรายชื่อ (.ods .fods .xml .csv)",
-      english: "write the roster (.ods .fods .xml .csv)")
-  ),
-  (
-    "sign-in-sheets", "sign-in-sheet-",
-    LocalizedText(thai: "เขียนใบลงลายมือชื่อแต่ละวัน", english: "write the sign-in sheet of each day")
-  ),
-  ("agenda", "agenda.", LocalizedText(thai: "เขียนกำหนดการ", english: "write the agenda")),
-  (
-    "certificates", "certificates/",
-    LocalizedText(
-      thai: "เขียนวุฒิบัตรที่ออกแล้ว ตรงตามฉบับที่ออก",
-      english: "write the certificates, byte for byte as issued")
-  ),
-  (
-    "register", "certificate-register.",
-    LocalizedText(thai: "เขียนทะเบียนคุมวุฒิบัตร", english: "write the certificate register")
-  ),
-]
+/// What can be asked for by name, and `all` of it.
+private let documents: [(name: String, documents: [RoundDocument], summary: LocalizedText)] =
+  [
+    (
+      "all", RoundDocument.allCases,
+      LocalizedText(thai: "เขียนเอกสารทั้งชุดของรอบ", english: "write all documents of a round")
+    )
+  ] + RoundDocument.allCases.map { ($0.rawValue, [$0], $0.summary) }
 
-let exportCommands = kinds.map { kind in
+extension RoundDocument {
+  fileprivate var summary: LocalizedText {
+    switch self {
+    case .roster:
+      LocalizedText(
+        thai: "เขียนบัญชีรายชื่อ (.ods .fods .xml .csv)",
+        english: "write the roster (.ods .fods .xml .csv)")
+    case .agenda: LocalizedText(thai: "เขียนกำหนดการ", english: "write the agenda")
+    case .signInSheets:
+      LocalizedText(
+        thai: "เขียนใบลงลายมือชื่อแต่ละวัน", english: "write the sign-in sheet of each day")
+    case .register:
+      LocalizedText(thai: "เขียนทะเบียนคุมวุฒิบัตร", english: "write the certificate register")
+    case .certificates:
+      LocalizedText(
+        thai: "เขียนวุฒิบัตรที่ออกแล้ว ตรงตามฉบับที่ออก",
+        english: "write the certificates, byte for byte as issued")
+    }
+  }
+}
+
+let exportCommands = documents.map { name, documents, summary in
   Command(
-    "export", kind.name, summary: kind.summary,
+    "export", name, summary: summary,
     options: [
       .init("round", value: "CODE", need: .required, "รหัสรอบ", "code of the round"),
       .init("out", value: "DIR", need: .required, "โฟลเดอร์ปลายทาง", "folder to write into"),
@@ -53,7 +54,7 @@ let exportCommands = kinds.map { kind in
         "replace", "เขียนทับแฟ้มเดิมที่เนื้อหาต่างกัน", "replace files that are there and differ"),
     ]
   ) { invocation in
-    try await invocation.export(filesBeginning: kind.prefix)
+    try await invocation.export(documents)
   }
 }
 
@@ -66,26 +67,18 @@ extension Invocation {
       digits: try choice("digits", else: language == .thai ? Digits.thai : .arabic))
   }
 
-  fileprivate func export(filesBeginning prefix: String) async throws {
+  fileprivate func export(_ documents: [RoundDocument]) async throws {
     let documentReader = try documentReader()
     let office = try office()
     let record = try await office.record(ofRound: required("round"))
-    var certificates: [RoundExport.IssuedCertificate] = []
-    for certificate in record.register {
-      if let document = try await office.document(of: certificate.id) {
-        certificates.append(.init(certificate, document: document))
-      }
-    }
-    var templates: [TemplateKind: DocumentTemplate] = [:]
-    for kind in TemplateKind.allCases where kind != .certificate {
-      templates[kind] = try template(kind, for: documentReader)
-    }
-    let export = try RoundExport(
-      record, certificates: certificates, templates: templates, for: documentReader)
-    let files = export.files.filter { $0.path.hasPrefix(prefix) }
+    let export = RoundExport(
+      record, for: documentReader,
+      printed: { try await office.document(of: $0) },
+      templates: { try template($0, for: documentReader) })
+    let files = try export.files(of: documents)
       .map { OutputFolder.File(name: $0.path, bytes: $0.bytes) }
     let folder = required("out")
-    let written = try OutputFolder(path: folder, replacing: flag("replace")).write(files)
+    let written = try await OutputFolder(path: folder, replacing: flag("replace")).write(files)
     sayWritten(written, to: folder)
     let due = record.takingPart.count {
       $0.certificates.isEmpty && record.completion(of: $0).isComplete
