@@ -35,6 +35,9 @@ let package = Package(
     library("CLibZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
     library("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),
+    library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
+    // Only the tests check calendars with it.
+    library("CICal", pkgConfig: "libical", debian: "libical-dev"),
 
     layer("Training"),
     layer("Planning", imports: ["Training"]),
@@ -60,7 +63,8 @@ let package = Package(
         "Curricula", "Operations",
       ]),
     layer(
-      "Exports", imports: ["Training", "Collation", "Phrases", "OpenDocument", "Markup"]),
+      "Exports",
+      imports: ["Training", "Collation", "Phrases", "OpenDocument", "Markup", "CQREncode"]),
     layer("Sample", imports: ["Training", "Imports", "Operations"]),
     .executableTarget(
       name: "heddle",
@@ -92,7 +96,8 @@ let package = Package(
     tests("Sample", imports: ["Sample", "Training"]),
     tests("heddle", imports: ["heddle"]),
     tests(
-      "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"],
+      "Exports",
+      imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup", "CICal"],
       exclude: ["Golden"]),
   ]
 )

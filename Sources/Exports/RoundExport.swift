@@ -7,6 +7,7 @@ package struct RoundExport {
   let record: RoundRecord
   let certificates: [Certificate]
   let reader: Reader
+  private let given: CivilDate?
   private let printed: (ID<Certificate>) async throws -> [UInt8]
   private let templates: (TemplateKind) throws -> DocumentTemplate
 
@@ -19,13 +20,14 @@ package struct RoundExport {
   /// Takes what documents are made of.
   ///
   /// `printed`: a certificate's document as it was printed when it was issued.
+  /// `given`: the day of letters, else the round's last.
   /// `templates`: asked once for each kind that a document needs, when its files are listed.
   package init(
-    _ record: RoundRecord, for reader: Reader,
+    _ record: RoundRecord, for reader: Reader, given: CivilDate? = nil,
     printed: @escaping (ID<Certificate>) async throws -> [UInt8],
     templates: @escaping (TemplateKind) throws -> DocumentTemplate
   ) {
-    (self.record, self.reader) = (record, reader)
+    (self.record, self.reader, self.given) = (record, reader, given)
     (self.printed, self.templates) = (printed, templates)
     certificates = record.register
   }
@@ -37,10 +39,17 @@ package struct RoundExport {
     try documents.flatMap { document in
       switch document {
       case .roster: try roster()
-      case .agenda: try agenda()
+      case .agenda:
+        [try file("agenda.odt", from: .agenda) { AgendaDocument(record, for: reader) }]
+      case .calendar:
+        [File(path: "sessions.ics") { try SessionCalendar.bytes(record, for: reader) }]
       case .signInSheets: try signInSheets()
+      case .badges: [try file("badges.odt", from: .badges) { try NameBadges(record, for: reader) }]
+      case .tentCards:
+        [try file("tent-cards.odt", from: .tentCards) { try TentCards(record, for: reader) }]
       case .register: register()
       case .certificates: issuedCertificates()
+      case .confirmations: try confirmations()
       }
     }
   }
@@ -58,11 +67,11 @@ package struct RoundExport {
     ]
   }
 
-  private func agenda() throws -> [File] {
-    let template = try templates(.agenda)
-    return [
-      File(path: "agenda.odt") { try AgendaDocument(record, for: reader).render(template) }
-    ]
+  private func file(
+    _ path: String, from kind: TemplateKind, _ document: @escaping () throws -> any FilledDocument
+  ) throws -> File {
+    let template = try templates(kind)
+    return File(path: path) { try document().render(template) }
   }
 
   private func signInSheets() throws -> [File] {
@@ -70,6 +79,18 @@ package struct RoundExport {
       let sheet = try SignInSheet(record, on: day, for: reader)
       let template = try templates(sheet.template)
       return File(path: "sign-in-sheet-\(day.iso).odt") { try sheet.render(template) }
+    }
+  }
+
+  private func confirmations() throws -> [File] {
+    let letters = try AttendanceConfirmation.all(
+      in: record, given: given ?? record.round.last, for: reader)
+    guard !letters.isEmpty else { return [] }
+    let template = try templates(.confirmation)
+    return letters.map { letter in
+      File(path: "confirmations/\(record.round.code)-\(padded(letter.index, 3)).odt") {
+        try letter.render(template)
+      }
     }
   }
 

@@ -95,11 +95,16 @@ struct PrintedPages: Sendable {
       compiling: [UInt8](Data(contentsOf: folder.appending(path: "odt/\(kind).odt"))))
     let record = try SmallRound().record()
     return switch kind {
-    case .certificate:
+    case .certificate, .portraitCertificate:
       try CertificateDocument.render(SmallRound.facts(), template: template, reader: thai)
     case .oneHalfDay: try SignInSheet(record, on: SmallRound.first, for: thai).render(template)
     case .twoHalfDays: try SignInSheet(record, on: SmallRound.last, for: thai).render(template)
     case .agenda: try AgendaDocument(record, for: thai).render(template)
+    case .badges: try NameBadges(record, for: thai).render(template)
+    case .tentCards: try TentCards(record, for: thai).render(template)
+    case .confirmation:
+      try AttendanceConfirmation.all(in: record, given: SmallRound.last, for: thai)[0]
+        .render(template)
     }
   }
 

@@ -80,9 +80,13 @@ struct PrintedPagesTests {
     let shipped =
       switch kind {
       case .certificate: "th-certificate.pdf"
+      case .portraitCertificate: "th-portrait-certificate.pdf"
       case .oneHalfDay: "th-2-sign-in-sheet-2019-08-27.pdf"
       case .twoHalfDays: "th-2-sign-in-sheet-2019-08-28.pdf"
       case .agenda: "th-2-agenda.pdf"
+      case .badges: "th-2-badges.pdf"
+      case .tentCards: "th-2-tent-cards.pdf"
+      case .confirmation: "th-2-confirmations-surin-2562-2-001.pdf"
       }
     #expect(try pages().pageCount("resaved-\(kind).pdf") == 1)
     #expect(try pages().words("resaved-\(kind).pdf") == pages().words(shipped))

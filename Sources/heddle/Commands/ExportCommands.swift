@@ -22,15 +22,26 @@ extension RoundDocument {
         thai: "เขียนบัญชีรายชื่อ (.ods .fods .xml .csv)",
         english: "write the roster (.ods .fods .xml .csv)")
     case .agenda: LocalizedText(thai: "เขียนกำหนดการ", english: "write the agenda")
+    case .calendar:
+      LocalizedText(
+        thai: "เขียนปฏิทินช่วงเวลาอบรม (.ics)", english: "write the sessions as a calendar (.ics)")
     case .signInSheets:
       LocalizedText(
         thai: "เขียนใบลงลายมือชื่อแต่ละวัน", english: "write the sign-in sheet of each day")
+    case .badges:
+      LocalizedText(
+        thai: "เขียนป้ายชื่อพร้อมรหัส QR", english: "write name badges with QR codes")
+    case .tentCards: LocalizedText(thai: "เขียนป้ายตั้งโต๊ะ", english: "write tent cards")
     case .register:
       LocalizedText(thai: "เขียนทะเบียนคุมวุฒิบัตร", english: "write the certificate register")
     case .certificates:
       LocalizedText(
         thai: "เขียนวุฒิบัตรที่ออกแล้ว ตรงตามฉบับที่ออก",
         english: "write the certificates, byte for byte as issued")
+    case .confirmations:
+      LocalizedText(
+        thai: "เขียนหนังสือรับรองแก่ผู้ที่เข้าร่วมแต่ไม่ผ่าน",
+        english: "write confirmations for those who attended but did not complete")
     }
   }
 }
@@ -50,6 +61,9 @@ let exportCommands = documents.map { name, documents, summary in
       .init(
         "templates", value: "DIR", "โฟลเดอร์แม่แบบที่ปรับแต่งเอง (โครงสร้างเหมือน exports)",
         "folder with restyled templates, laid out like exports; others are the program's own"),
+      .init(
+        "date", value: "DATE", "วันที่ในหนังสือรับรอง (ถ้าไม่ระบุ: วันสุดท้ายของรอบ)",
+        "the date of confirmations (else the round's last day)"),
       .init(
         "replace", "เขียนทับแฟ้มเดิมที่เนื้อหาต่างกัน", "replace files that are there and differ"),
     ]
@@ -72,7 +86,7 @@ extension Invocation {
     let office = try office()
     let record = try await office.record(ofRound: required("round"))
     let export = RoundExport(
-      record, for: documentReader,
+      record, for: documentReader, given: try date("date"),
       printed: { try await office.document(of: $0) },
       templates: { try template($0, for: documentReader) })
     let files = try export.files(of: documents)
@@ -92,9 +106,9 @@ extension Invocation {
     }
   }
 
-  /// A line for each list, and one for all certificates together.
+  /// A line for each list, and one for all certificates or confirmations together.
   private func sayWritten(_ names: [String], to folder: String) {
-    let single = names.filter { !$0.hasPrefix("certificates/") }
+    let single = names.filter { !$0.contains("/") }
     for name in single { Console.say("\(folder)/\(name)") }
     let documents = names.filter { $0.hasPrefix("certificates/") && $0.hasSuffix(".odt") }
     let void = documents.count { $0.hasPrefix("certificates/void/") }
@@ -110,6 +124,13 @@ extension Invocation {
         reader.say(
           "\(folder)/certificates/void/ (ที่ยกเลิกแล้ว \(void) ฉบับ)",
           "\(folder)/certificates/void/ (\(void) that are void)"))
+    }
+    let confirmations = names.count { $0.hasPrefix("confirmations/") }
+    if confirmations > 0 {
+      Console.say(
+        reader.say(
+          "\(folder)/confirmations/ (หนังสือรับรอง \(confirmations) ฉบับ)",
+          "\(folder)/confirmations/ (\(confirmations) confirmations)"))
     }
   }
 
