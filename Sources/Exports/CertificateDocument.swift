@@ -13,18 +13,18 @@ package enum CertificateDocument {
     _ facts: CertificateFacts, template: DocumentTemplate, reader: Reader
   ) throws -> [UInt8] {
     try template.render(
-      values(facts, reader), title: "\(reader.digits(facts.number.text)) \(facts.recipient)")
+      values(facts, reader, on: CertificateLayout(of: template)),
+      title: "\(reader.digits(facts.number.text)) \(facts.recipient)")
   }
 
   package static func values(
-    _ facts: CertificateFacts, _ reader: Reader
+    _ facts: CertificateFacts, _ reader: Reader, on layout: CertificateLayout = .landscape
   ) throws(ExportError) -> TemplateValues {
     let fields = [CertificateField: String](
       uniqueKeysWithValues: CertificateField.allCases.map { ($0, $0.value(of: facts, reader)) })
-    let size = try CertificateSize(fitting: facts, reader)
+    let size = try CertificateSize(fitting: facts, reader, on: layout)
     let nameSize: CertificateGroup =
-      CertificateSize.isLong(facts.recipient)
-      ? .longRecipient : .recipient
+      layout.isLong(facts.recipient) ? .longRecipient : .recipient
     var groups: [CertificateGroup: [TemplateValues]] = [
       size == .standard ? .standard : .compact: [TemplateValues()], nameSize: [TemplateValues()],
       .signatories: facts.signatories.map { TemplateValues(fields: signatory($0, reader)) },
@@ -80,13 +80,16 @@ package enum CertificateDocument {
     ]
   }
 
+  /// The picture of the code by which a certificate will be checked.
+  private static let scanned = "qr"
+
   package static let vocabulary: TemplateVocabulary = {
     var groups: [String: TemplateVocabulary] = [:]
     for group in CertificateGroup.allCases {
       groups[group.rawValue] = TemplateVocabulary(fields: group.fields)
     }
     return TemplateVocabulary(
-      fields: CertificateField.allCases.map(\.rawValue), groups: groups)
+      fields: CertificateField.allCases.map(\.rawValue), groups: groups, pictures: [scanned])
   }()
 }
 

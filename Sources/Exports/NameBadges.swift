@@ -35,7 +35,7 @@ package struct NameBadges: FilledDocument {
     var badge = TemplateValues(fields: ["index": card.index.map(reader.number) ?? ""])
     badge.set("given", to: card.given, fitting: given)
     // A trainer's whole name is large already.
-    badge.set("name", to: card.isTrainer ? "" : card.name, fitting: name)
+    badge.set("name", to: card.isTrainer ? "" : card.name, parts: card.parts, fitting: name)
     badge.set("position", to: card.position, fitting: position)
     badge.set("organisation", to: card.organisation, fitting: organisation)
     badge.groups["participant"] = card.isTrainer ? [] : [TemplateValues()]

@@ -11,6 +11,8 @@ struct NameCard {
   let given: String
   /// With the displayed prefix.
   let name: String
+  /// The name up to the surname, and the surname.
+  let parts: [String]
   let position: String
   let organisation: String
   let isInvented: Bool
@@ -20,20 +22,29 @@ struct NameCard {
   /// - Throws: `noThaiCollation`.
   static func all(in record: RoundRecord) throws(ExportError) -> [NameCard] {
     let participants = try Roster(record).takingPart.map { row in
-      NameCard(
+      let name = record.name(of: row.participant)
+      return NameCard(
         index: row.index, enrolment: row.participant.enrolment.id,
-        given: record.name(of: row.participant)?.given ?? "", name: row.name,
-        position: row.position, organisation: row.organisation?.name ?? "",
+        given: name?.given ?? "", name: row.name, parts: name?.lines ?? [], position: row.position, organisation: row.organisation?.name ?? "",
         isInvented: row.participant.person.isInvented)
     }
     var ids: [ID<Trainer>] = []
     for id in record.agenda.flatMap(\.trainers) where !ids.contains(id) { ids.append(id) }
     let trainers = ids.compactMap { record.trainers[$0] }.map { trainer in
       NameCard(
-        index: nil, enrolment: nil, given: trainer.name, name: trainer.name, position: "",
+        index: nil, enrolment: nil, given: trainer.name, name: trainer.name, parts: [],
+        position: "",
         organisation: record.organisations[trainer.organisation]?.name ?? "",
         isInvented: trainer.isInvented)
     }
     return participants + trainers
+  }
+}
+
+extension PersonName {
+  /// The displayed name broken before the surname.
+  fileprivate var lines: [String] {
+    guard let surname else { return [displayed] }
+    return [String(displayed.dropLast(surname.count + 1)), surname]
   }
 }

@@ -14,7 +14,7 @@ package struct TentCards: FilledDocument {
         "index": card.index.map(reader.number) ?? "", "given": card.given,
         "position": card.position,
       ])
-      values.set("name", to: card.name, fitting: Self.name)
+      values.set("name", to: card.name, parts: card.parts, fitting: Self.name)
       values.set("organisation", to: card.organisation, fitting: Self.organisation)
       values.groups["participant"] = card.isTrainer ? [] : [TemplateValues()]
       values.groups["trainer"] = card.isTrainer ? [TemplateValues()] : []
