@@ -66,8 +66,7 @@ let package = Package(
       name: "heddle",
       dependencies: [
         "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Tables",
-        "Imports", "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Exports",
-        "Sample",
+        "Imports", "Curricula", "Collation", "Operations", "Phrases", "Exports", "Sample",
       ],
       swiftSettings: settings),
     .executableTarget(name: "heddle-bench", swiftSettings: settings),

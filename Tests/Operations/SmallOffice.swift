@@ -16,8 +16,10 @@ struct SmallOffice {
   let office: Office
   let database: SQLiteDatabase
 
-  init(now: String = "2020-01-31") async throws {
-    database = try SQLiteDatabase(path: ":memory:", creating: true, migrator: Schema.migrator)
+  init(
+    now: String = "2020-01-31", path: String = ":memory:", migrator: Migrator = Schema.migrator
+  ) async throws {
+    database = try SQLiteDatabase(path: path, creating: true, migrator: migrator)
     let start = Moment(try CivilDate(iso: now), try TimeOfDay("16:30"))
     let ticks = Ticks()
     office = Office(
@@ -28,8 +30,8 @@ struct SmallOffice {
   }
 
   /// Three half-days at one venue, three people of two organisations, all enrolled.
-  static func withRound() async throws -> SmallOffice {
-    let small = try await SmallOffice()
+  static func withRound(_ small: SmallOffice? = nil) async throws -> SmallOffice {
+    let small = if let small { small } else { try await SmallOffice() }
     let office = small.office
     let bytes = try Data(
       contentsOf: packageFolder.appending(path: "curricula/community-weaver.xml"))
@@ -119,7 +121,17 @@ struct SmallOffice {
   }
 
   /// Prints nothing but the number, so that a document can be told by its bytes.
-  static let press = CertificatePress(templateDigest: "t") { Array($0.number.text.utf8) }
+  static let press = press { Array($0.number.text.utf8) }
+
+  static func press(
+    from template: [UInt8] = Array("t".utf8),
+    _ print: @escaping @Sendable (CertificateFacts) throws -> [UInt8]
+  ) -> CertificatePress {
+    CertificatePress(
+      source: CertificatePress.Source(
+        file: template, fileName: "t.odt", language: .thai, origin: .shipped),
+      digits: .thai, print: print)
+  }
 }
 
 private final class Ticks: Sendable {
