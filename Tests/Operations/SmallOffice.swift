@@ -30,19 +30,32 @@ struct SmallOffice {
   }
 
   /// Three half-days at one venue, three people of two organisations, all enrolled.
-  static func withRound(_ small: SmallOffice? = nil) async throws -> SmallOffice {
-    let small = if let small { small } else { try await SmallOffice() }
-    let office = small.office
+  static func withRound() async throws -> SmallOffice {
+    let small = try await SmallOffice()
+    try await small.planRound()
+    for (date, start, end) in [
+      ("2019-08-27", "13:30", "16:30"), ("2019-08-28", "09:00", "12:00"),
+      ("2019-08-28", "13:00", "16:00"),
+    ] {
+      try await small.office.addSession(round: "r", sessionPlan(date, start, end))
+    }
+    try await small.office.nominate(round: "r", people)
+    try await small.office.enrol(round: "r")
+    return small
+  }
+
+  /// People, places, and a round in which nothing happens yet.
+  func planRound() async throws {
     let bytes = try Data(
       contentsOf: packageFolder.appending(path: "curricula/community-weaver.xml"))
     try await office.storeCurriculum(Array(bytes))
-    try await small.importOrganisations(
+    try await importOrganisations(
       """
       name,district,province
       องค์การบริหารส่วนตำบลสวาย,เมืองสุรินทร์,สุรินทร์
       เทศบาลตำบลจอมพระ,จอมพระ,สุรินทร์
       """)
-    try await small.importPeople(
+    try await importPeople(
       """
       ชื่อ-สกุล,ตำแหน่ง,สังกัด
       นางวรรณา ศรีสว่าง,นักวิชาการศึกษา,องค์การบริหารส่วนตำบลสวาย
@@ -57,16 +70,7 @@ struct SmallOffice {
     }
     try await office.createProgramme(
       code: "p", title: "โครงการ", organiser: "องค์การบริหารส่วนตำบลสวาย")
-    try await office.createRound(roundPlan("r"))
-    for (date, start, end) in [
-      ("2019-08-27", "13:30", "16:30"), ("2019-08-28", "09:00", "12:00"),
-      ("2019-08-28", "13:00", "16:00"),
-    ] {
-      try await office.addSession(round: "r", sessionPlan(date, start, end))
-    }
-    try await office.nominate(round: "r", people)
-    try await office.enrol(round: "r")
-    return small
+    try await office.createRound(Self.roundPlan("r"))
   }
 
   static let people = ["วรรณา ศรีสว่าง", "ประยูร ทองอินทร์", "อนุชา กองทรัพย์"]

@@ -58,10 +58,23 @@ struct TemplateTests {
   @Test func `certificates from before templates were stored are read as they were`() async throws {
     let folder = try TemporaryFolder()
     let path = folder.url.appending(path: "early.sqlite").path
-    let early = try await SmallOffice.withRound(
-      SmallOffice(path: path, migrator: Schema.migrator.first(4)))
+    let early = try await SmallOffice(path: path, migrator: Schema.migrator.first(4))
+    try await early.planRound()
     try await early.database.write { db in
-      _ = try db.run(
+      try db.run(
+        """
+        INSERT INTO enrolment (id, round_id, person_id, organisation_id)
+        SELECT '00000000-0000-7000-8000-000000000001', r.id, p.id, r.organiser_id
+        FROM round r CROSS JOIN person p ORDER BY p.id LIMIT 1
+        """)
+      try db.run(
+        """
+        INSERT INTO enrolment_status (id, enrolment_id, status, reason, recorded_at, recorded_by,
+          device)
+        SELECT '00000000-0000-7000-8000-000000000003', id, 'enrolled', '', 0, 'a', ''
+        FROM enrolment
+        """)
+      try db.run(
         """
         INSERT INTO certificate (id, enrolment_id, issuer_id, year, sequence, issued_on, recipient,
           recipient_position, recipient_organisation, issuer, programme, workshop, ordinal,
@@ -70,7 +83,7 @@ struct TemplateTests {
         SELECT '00000000-0000-7000-8000-000000000002', id, organisation_id, 2562, 1, '2019-08-28',
           'นายสมชาย ใจดี', '', '', 'ก', '', 'ข', 2, 'r', '2019-08-27', '2019-08-28', 540, '', 0, 'd',
           x'01', 'e', 0, 'a', ''
-        FROM enrolment ORDER BY id LIMIT 1
+        FROM enrolment
         """)
     }
     await early.database.close()
