@@ -75,7 +75,8 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(name: "heddle-bench", swiftSettings: settings),
 
-    .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
+    .target(
+      name: "Support", dependencies: ["CICal"], path: "Tests/Support", swiftSettings: settings),
     tests("Architecture", imports: []),
     tests("Training", imports: ["Training"]),
     tests("Collation", imports: ["Collation"]),
@@ -95,8 +96,7 @@ let package = Package(
     tests("Sample", imports: ["Sample", "Training"]),
     tests("heddle", imports: ["heddle", "OpenDocument"]),
     tests(
-      "Exports",
-      imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup", "CICal"],
+      "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"],
       exclude: ["Golden"]),
   ]
 )

@@ -30,7 +30,7 @@ package struct TentCards: FilledDocument {
     width: 7280, isBold: true,
     sizes: [
       .init(group: "short-name", size: 800, lines: 1),
-      .init(group: "medium-name", size: 560, lines: 1),
+      .init(group: "medium-name", size: 600, lines: 1),
       .init(group: "long-name", size: 400, lines: 2),
     ])
   private static let organisation = TextFit(

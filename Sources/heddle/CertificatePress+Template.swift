@@ -23,9 +23,12 @@ extension Invocation {
       file = try shippedTemplate(kind, language)
     }
     let template = try usableTemplate(file.bytes, file.path, kind, for: documentReader)
+    // A file that was named says itself which way it is turned.
+    let kept: TemplateKind =
+      file.origin != .once ? kind : template.isPortrait ? .portraitCertificate : .certificate
     return CertificatePress(
       source: CertificatePress.Source(
-        kind: kind, file: file.bytes, fileName: fileName(of: file.path), language: language,
+        kind: kept, file: file.bytes, fileName: fileName(of: file.path), language: language,
         origin: file.origin),
       digits: documentReader.digits
     ) { facts in
