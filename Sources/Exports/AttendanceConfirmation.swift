@@ -13,7 +13,8 @@ package struct AttendanceConfirmation: FilledDocument {
   /// The letters of a round in the order of lists: for each participant who attended something and
   /// can no longer complete.
   ///
-  /// - Parameter given: the day of the letter.
+  /// `given`: the day of the letters.
+  ///
   /// - Throws: `noThaiCollation`.
   package static func all(
     in record: RoundRecord, given: CivilDate, for reader: Reader

@@ -25,7 +25,8 @@ struct NameCard {
       let name = record.name(of: row.participant)
       return NameCard(
         index: row.index, enrolment: row.participant.enrolment.id,
-        given: name?.given ?? "", name: row.name, parts: name?.lines ?? [], position: row.position, organisation: row.organisation?.name ?? "",
+        given: name?.given ?? "", name: row.name, parts: name?.lines ?? [], position: row.position,
+        organisation: row.organisation?.name ?? "",
         isInvented: row.participant.person.isInvented)
     }
     var ids: [ID<Trainer>] = []

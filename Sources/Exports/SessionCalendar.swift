@@ -9,7 +9,8 @@ package enum SessionCalendar {
   private static let zone = "Asia/Bangkok"
 
   /// - Throws: `forbiddenCharacter`.
-  package static func bytes(_ record: RoundRecord, for reader: Reader) throws(ExportError) -> [UInt8]
+  package static func bytes(_ record: RoundRecord, for reader: Reader) throws(ExportError)
+    -> [UInt8]
   {
     var calendar = CalendarWriter()
     calendar.line("BEGIN:VCALENDAR")

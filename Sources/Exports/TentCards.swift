@@ -32,6 +32,7 @@ package struct TentCards: FilledDocument {
       .init(group: "short-name", size: 800, lines: 1),
       .init(group: "medium-name", size: 600, lines: 1),
       .init(group: "long-name", size: 400, lines: 2),
+      .init(group: "longest-name", size: 280, lines: 2),
     ])
   private static let organisation = TextFit(
     width: 7280,

@@ -22,7 +22,9 @@ struct TextFit {
   /// The group of the largest size at which the text keeps to its lines; what even the smallest has
   /// no room for ends in an ellipsis.
   ///
-  /// - Parameter parts: the same text in lines, as it is best broken if it needs more than one.
+  /// - Parameters:
+  ///   - text: what is to be printed.
+  ///   - parts: the same text in lines, as it is best broken if it needs more than one.
   /// - Returns: the group, and the text as it is to be printed.
   func fit(_ text: String, parts: [String] = []) -> (group: String, text: String) {
     for size in sizes {

@@ -85,7 +85,8 @@ extension Reader {
     case .wrongCheckCharacter(let text):
       say(
         "รหัส “\(text)” มีตัวที่อ่านหรือพิมพ์ผิด (ตัวตรวจสอบไม่ตรง) ให้สแกนหรือพิมพ์ใหม่",
-        "a character of “\(text)” was misread or mistyped (its check character does not fit); scan or type it again")
+        "a character of “\(text)” was misread or mistyped (its check character does not fit); scan or type it again"
+      )
     case .endNotAfterStart(let start, let end):
       say(
         "เวลาสิ้นสุด \(time(end)) ต้องอยู่หลังเวลาเริ่ม \(time(start))",

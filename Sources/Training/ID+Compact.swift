@@ -25,6 +25,8 @@ extension ID {
 /// The last `digits` digits of `number` to the base 32.
 func compactText(_ number: UInt128, digits: Int) -> String {
   String(
-    (0..<digits).reversed().map { compactAlphabet[Int(truncatingIfNeeded: number >> ($0 * 5)) & 31] }
+    (0..<digits).reversed().map {
+      compactAlphabet[Int(truncatingIfNeeded: number >> ($0 * 5)) & 31]
+    }
   )
 }

@@ -48,7 +48,8 @@ struct SessionCalendarTests {
   @Test func `a session to midnight ends with the next day's beginning`() throws {
     let record = try SmallRound(lastEnd: "24.00").record()
     #expect(
-      try CalendarEvent.all(in: SessionCalendar.bytes(record, for: thai)).last?.end == "20190829T000000")
+      try CalendarEvent.all(in: SessionCalendar.bytes(record, for: thai)).last?.end
+        == "20190829T000000")
   }
 
   @Test func `a control character is refused with its property`() throws {

@@ -80,7 +80,8 @@ struct SmallRound {
     for session in 0..<3 {
       if session == 2, unmarked.contains(place) { continue }
       let status: AttendanceStatus =
-        absent.contains(place) || place % 2 == 1 && session == 1 ? .absent : session == 2 ? .late(minutes: 10) : .present
+        absent.contains(place) || place % 2 == 1 && session == 1
+        ? .absent : session == 2 ? .late(minutes: 10) : .present
       marks[id(10 + session)] = AttendanceMark(
         id: id(3000 + place * 3 + session), enrolment: enrolment.id, session: id(10 + session),
         status: status, recorded: Self.recording)
