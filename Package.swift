@@ -92,7 +92,7 @@ let package = Package(
       ]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
     tests("Sample", imports: ["Sample", "Training"]),
-    tests("heddle", imports: ["heddle"]),
+    tests("heddle", imports: ["heddle", "OpenDocument"]),
     tests(
       "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"],
       exclude: ["Golden"]),
