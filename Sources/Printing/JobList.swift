@@ -23,6 +23,8 @@ final class JobList: Sendable {
     var failures: [(place: Int, failure: PrintFailure)] = []
     /// What stops all printing.
     var end: (any Error)?
+    /// Those of which each belongs to a slot.
+    var processes: [ChildProcess] = []
   }
 
   init(
@@ -38,8 +40,6 @@ final class JobList: Sendable {
     state = Mutex(State(waiting: tickets[...], progress: PrintProgress(total: total)))
     (self.take, self.report) = (take, report)
   }
-
-  var isEmpty: Bool { count == 0 }
 
   var count: Int { state.withLock { $0.waiting.count } }
 
@@ -75,9 +75,24 @@ final class JobList: Sendable {
     finish(ticket)
   }
 
-  /// Hands out no more jobs.
+  /// Hands out no more jobs, and ends what is being printed.
   func stop(_ error: any Error) {
-    state.withLock { if $0.end == nil { $0.end = error } }
+    let processes = state.withLock { state in
+      if state.end == nil { state.end = error }
+      return state.processes
+    }
+    for process in processes { process.kill() }
+  }
+
+  var isStopped: Bool { state.withLock { $0.end != nil } }
+
+  /// Takes note of a worker, which has nothing more to do once printing has stopped.
+  func endWhenStopped(_ process: ChildProcess) {
+    let isStopped = state.withLock { state in
+      state.processes.append(process)
+      return state.end != nil
+    }
+    if isStopped { process.kill() }
   }
 
   /// - Returns: what failed, in the order of the jobs.

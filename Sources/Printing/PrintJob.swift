@@ -24,7 +24,7 @@ package struct PrintJob: Sendable {
   /// Takes the next bytes of a document.
   package typealias Sink = (_ bytes: [UInt8]) throws -> Void
   /// Writes a document; called again where printing is tried again.
-  package typealias Writing = @Sendable (_ sink: Sink) throws -> Void
+  package typealias Writing = @Sendable (_ sink: Sink) async throws -> Void
 
   /// One document that becomes one file.
   ///

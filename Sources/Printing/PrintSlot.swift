@@ -2,11 +2,10 @@ internal import Dispatch
 
 /// One of the places where documents are printed at the same time, with the worker that prints
 /// there now.
-final class PrintSlot: @unchecked Sendable {
-  // Everything here is touched from the queue alone.
-  private let queue = DispatchQueue(label: "heddle.printing.slot")
+actor PrintSlot {
   private let office: LibreOffice
   private let settings: PrinterSettings
+  private let executor = SlotExecutor()
   private var place: (folder: WorkFolder, worker: Worker)?
 
   private static let output = "printed.pdf"
@@ -15,31 +14,28 @@ final class PrintSlot: @unchecked Sendable {
     (self.office, self.settings) = (office, settings)
   }
 
-  /// Prints jobs of `list` until none is left, away from the threads that tasks share.
+  nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  /// Prints jobs of `list` until none is left.
   func serve(_ list: JobList) async {
-    await withCheckedContinuation { continuation in
-      queue.async {
-        while let ticket = list.next() {
-          do {
-            list.deliver(try self.print(ticket.job), of: ticket)
-          } catch {
-            list.fail(ticket, error)
-          }
-        }
-        self.place?.worker.end()
-        self.place = nil
-        continuation.resume()
+    while let ticket = list.next() {
+      do {
+        list.deliver(try await files(of: ticket.job, list), of: ticket)
+      } catch {
+        list.fail(ticket, error)
       }
     }
+    place?.worker.end()
+    place = nil
   }
 
   /// Prints a job, once more on a fresh worker where the first one failed.
-  private func print(_ job: PrintJob) throws -> [PrintedFile] {
+  private func files(of job: PrintJob, _ list: JobList) async throws -> [PrintedFile] {
     let printed: PrintedPDF
     do {
-      printed = try printedPDF(of: job)
-    } catch let error as PrintError where error.isOfWorker {
-      printed = try printedPDF(of: job)
+      printed = try await printedPDF(of: job, list)
+    } catch let error as PrintError where error.isOfWorker && !list.isStopped {
+      printed = try await printedPDF(of: job, list)
     }
     if let expected = job.pages, expected != printed.pages {
       throw PrintError.pagesDiffer(expected: expected, found: printed.pages)
@@ -50,15 +46,18 @@ final class PrintSlot: @unchecked Sendable {
           name: part.name, pages: printed.pages, bytes: try printed.whole(title: part.title))
       }
     }
-    return try zip(job.parts, printed.parts(of: pagesPerPart, titles: job.parts.map(\.title))).map {
-      PrintedFile(name: $0.name, pages: pagesPerPart, bytes: $1)
-    }
+    return try zip(
+      job.parts, printed.parts(of: pagesPerPart, titles: job.parts.map(\.title))
+    ).map { PrintedFile(name: $0.name, pages: pagesPerPart, bytes: $1) }
   }
 
-  private func printedPDF(of job: PrintJob) throws -> PrintedPDF {
-    let (folder, worker) = try readyWorker()
-    let (name, form, size) = try folder.keep(job.write)
-    defer { folder.remove(name) }
+  private func printedPDF(of job: PrintJob, _ list: JobList) async throws -> PrintedPDF {
+    let (folder, worker) = try readyWorker(list)
+    let (name, form, size) = try await folder.keep(job.write)
+    defer {
+      folder.remove(name)
+      folder.remove(Self.output)
+    }
     do throws(PrintError) {
       try worker.print(
         name, to: Self.output, form, settings.format,
@@ -67,19 +66,19 @@ final class PrintSlot: @unchecked Sendable {
       if error.isOfWorker { place = nil }
       throw error
     }
-    defer { folder.remove(Self.output) }
     return try PrintedPDF(reading: "\(folder.path)/\(Self.output)", settings.format)
   }
 
   /// The worker of this slot, a fresh one where it has printed its share.
-  private func readyWorker() throws(PrintError) -> (WorkFolder, Worker) {
+  private func readyWorker(_ list: JobList) throws(PrintError) -> (WorkFolder, Worker) {
     if let place, isFit(place.worker) { return place }
     place?.worker.end()
     let used = place?.folder
     place = nil
-    let folder =
-      if let used { used } else { try WorkFolder(in: settings.temporaryFolder) }
-    let worker = try Worker(office, in: folder.path, program: settings.program)
+    let folder = if let used { used } else { try WorkFolder(in: settings.temporaryFolder) }
+    let worker = try Worker(office, in: folder.path, program: settings.program) {
+      list.endWhenStopped($0)
+    }
     place = (folder, worker)
     return (folder, worker)
   }
@@ -87,5 +86,15 @@ final class PrintSlot: @unchecked Sendable {
   private func isFit(_ worker: Worker) -> Bool {
     worker.documents < settings.documentsPerWorker
       && worker.megabytes < settings.megabytesPerWorker
+  }
+}
+
+/// Keeps what blocks on a thread of its own, away from those that tasks share.
+private final class SlotExecutor: SerialExecutor {
+  private let queue = DispatchQueue(label: "heddle.printing.slot")
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
   }
 }

@@ -22,7 +22,7 @@ final class WorkFolder {
   /// - Throws: `cannotKeep`, `notAnOpenDocument`, `truncated`, or what `write` throws.
   func keep(
     _ write: PrintJob.Writing
-  ) throws -> (name: String, form: DocumentForm, bytes: Int) {
+  ) async throws -> (name: String, form: DocumentForm, bytes: Int) {
     let temporary = "\(path)/document"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw PrintError.cannotKeep(path: temporary, number: errno) }
@@ -30,7 +30,7 @@ final class WorkFolder {
     var head: [UInt8] = []
     var tail: [UInt8] = []
     var size = 0
-    try write { bytes in
+    try await write { bytes in
       try self.write(bytes, to: descriptor)
       head += bytes.prefix(DocumentForm.headSize - head.count)
       tail += bytes.suffix(DocumentForm.tailSize)

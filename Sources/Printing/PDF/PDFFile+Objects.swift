@@ -83,9 +83,13 @@ extension PDFFile {
     let dictionary = qpdf_oh_get_dict(data, stream)
     self[dictionary, "/Type"] = newName(type)
     self[dictionary, "/Subtype"] = newName(subtype)
+    replace(stream, with: bytes)
+    return stream
+  }
+
+  func replace(_ stream: Object, with bytes: [UInt8]) {
     qpdf_oh_replace_stream_data(
       data, stream, bytes, bytes.count, qpdf_oh_new_null(data), qpdf_oh_new_null(data))
-    return stream
   }
 
   /// A copy of another file's object with all that it refers to; of the same one, the same copy.

@@ -53,6 +53,8 @@ final class PDFFile {
   ///
   /// - Throws: `damagedPDF`.
   func bytes() throws(PrintError) -> [UInt8] {
+    // Half of it would be kept.
+    qpdf_oh_remove_key(data, trailer, "/ID")
     try check(qpdf_init_write_memory(data))
     if let version { qpdf_set_minimum_pdf_version(data, version) }
     qpdf_set_deterministic_ID(data, QPDF_TRUE)

@@ -16,7 +16,10 @@ struct PrintedPDF {
       }
     }
     (self.file, self.metadata, self.format) = (file, metadata, format)
-    if format == .archival, !isArchival { throw .notArchival }
+    if format == .archival {
+      guard isArchival else { throw .notArchival }
+      undateColourProfiles()
+    }
   }
 
   private var isArchival: Bool {
@@ -25,6 +28,18 @@ struct PrintedPDF {
     else { return false }
     let packet = String(decoding: stream, as: UTF8.self)
     return packet.contains("<pdfaid:part>2<") && packet.contains("<pdfaid:conformance>B<")
+  }
+
+  /// LibreOffice makes its colour profile anew each time, dated; the date is bytes 24 to 35 of the
+  /// header (ISO 15076-1, 7.2.8).
+  private func undateColourProfiles() {
+    for intent in file[file.catalog, "/OutputIntents"].map({ file.items(of: $0) }) ?? [] {
+      guard let profile = file[intent, "/DestOutputProfile"], var bytes = file.stream(profile),
+        bytes.count >= 128
+      else { continue }
+      bytes.replaceSubrange(24..<36, with: [0x07, 0xD0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0])
+      file.replace(profile, with: bytes)
+    }
   }
 
   /// The whole file, with `title` if there is one.

@@ -1,23 +1,35 @@
 internal import Glibc
+internal import Synchronization
 
 /// A process that this one has started.
-final class ChildProcess {
+final class ChildProcess: Sendable {
   private let id: pid_t
-  private var isGone = false
+  /// From when it is waited for, its number may be another process's.
+  private let isGone = Mutex(false)
 
-  private init(_ id: pid_t) { self.id = id }
+  private let group: Group
 
-  /// Starts a program without a shell, its standard streams thrown away, in a process group of its
-  /// own, so that Ctrl-C reaches this process alone.
+  private init(_ id: pid_t, _ group: Group) { (self.id, self.group) = (id, group) }
+
+  /// The process group that it belongs to, which is ended as one.
+  enum Group {
+    /// A new one, which Ctrl-C does not reach.
+    case new
+    /// That of this process.
+    case own
+  }
+
+  /// Starts a program without a shell, its standard streams thrown away.
   ///
   /// - Parameters:
   ///   - words: the program, looked for on the path, and its arguments.
   ///   - variables: added to this process's environment.
   ///   - descriptor: the one that it inherits, and the number that it has there.
+  ///   - group: where it belongs.
   /// - Returns: `nil` when it cannot be started.
   static func launch(
     _ words: [String], variables: [String: String] = [:],
-    inheriting descriptor: (own: Int32, number: Int32)? = nil
+    inheriting descriptor: (own: Int32, number: Int32)? = nil, group: Group = .new
   ) -> ChildProcess? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -29,7 +41,8 @@ final class ChildProcess {
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
+    let grouping = group == .new ? POSIX_SPAWN_SETPGROUP : 0
+    posix_spawnattr_setflags(&attributes, Int16(grouping | POSIX_SPAWN_SETSIGMASK))
 
     if let descriptor {
       posix_spawn_file_actions_adddup2(&actions, descriptor.own, descriptor.number)
@@ -45,7 +58,7 @@ final class ChildProcess {
     guard let program = words.first,
       posix_spawnp(&id, program, &actions, &attributes, &arguments, &environment) == 0
     else { return nil }
-    return ChildProcess(id)
+    return ChildProcess(id, group)
   }
 
   private static func environment(with variables: [String: String]) -> [String] {
@@ -65,20 +78,28 @@ final class ChildProcess {
   /// - Returns: the signal that ended it, if one did.
   @discardableResult
   func wait() -> Int32? {
-    guard !isGone else { return nil }
-    var status: Int32 = 0
-    while waitpid(id, &status, 0) < 0, errno == EINTR {}
-    isGone = true
-    let signal = status & 0x7F
-    return signal == 0 ? nil : signal
+    if isGone.withLock({ $0 }) { return nil }
+    var information = siginfo_t()
+    while waitid(P_PID, id_t(id), &information, WEXITED | WNOWAIT) < 0, errno == EINTR {}
+    return isGone.withLock { isGone in
+      guard !isGone else { return nil }
+      isGone = true
+      var status: Int32 = 0
+      while waitpid(id, &status, 0) < 0, errno == EINTR {}
+      let signal = status & 0x7F
+      return signal == 0 ? nil : signal
+    }
   }
 
-  /// Ends it at once, whatever it is at.
+  /// Ends it at once, whatever it is at, with all of its new group; somebody has yet to wait for it.
   func kill() {
-    guard !isGone else { return }
-    Glibc.kill(id, SIGKILL)
+    isGone.withLock { isGone in
+      if !isGone { _ = Glibc.kill(group == .new ? -id : id, SIGKILL) }
+    }
+  }
+
+  deinit {
+    kill()
     wait()
   }
-
-  deinit { kill() }
 }

@@ -35,7 +35,12 @@ package enum PrintWorker {
         // Taking LibreOffice down properly is slow, and crashes at times.
         _exit(0)
       }
-      let answer = office.print("\(folder)/\(input)", to: "\(folder)/\(output)", form, format)
+      let paths = (input: "\(folder)/\(input)", output: "\(folder)/\(output)")
+      let answer =
+        OfficeProgram.isNeeded(for: form, in: program)
+        ? OfficeProgram(program: program, profile: "\(folder)/second-profile")
+          .print(paths.input, to: paths.output, form, format)
+        : office.print(paths.input, to: paths.output, form, format)
       socket.send(answer.message)
     }
     // The parent is gone; the watch removes the folder and ends the process.
@@ -56,7 +61,8 @@ package enum PrintWorker {
       socket.waitForClosing()
       // Left to another process, since LibreOffice goes on writing until this one ends.
       let removal = ChildProcess.launch(["rm", "-rf", "--", folder])
-      withExtendedLifetime(removal) { _exit(0) }
+      // With the program that may be converting a document.
+      withExtendedLifetime(removal) { _ = kill(0, SIGKILL) }
     }
   }
 }

@@ -12,9 +12,14 @@ final class Worker {
 
   /// Starts LibreOffice in a process of its own and waits until it is ready.
   ///
-  /// - Parameter folder: where the worker keeps its profile and takes and leaves files.
+  /// - Parameters:
+  ///   - folder: where the worker keeps its profile, and takes and leaves files.
+  ///   - program: what becomes the worker.
+  ///   - started: is told of the process before LibreOffice is ready.
   /// - Throws: `libreOfficeBroken`, `cannotKeep`.
-  init(_ office: LibreOffice, in folder: String, program: String) throws(PrintError) {
+  init(
+    _ office: LibreOffice, in folder: String, program: String, started: (ChildProcess) -> Void
+  ) throws(PrintError) {
     let (own, other) = try MessageSocket.pair()
     let process = ChildProcess.launch(
       [program, PrintWorker.argument, office.program, folder],
@@ -26,6 +31,7 @@ final class Worker {
       throw .libreOfficeBroken(program: office.program)
     }
     (self.process, socket) = (process, own)
+    started(process)
     guard case .message(let message) = own.receive(within: Self.startSeconds),
       WorkerAnswer(message) == .ready
     else {
@@ -36,6 +42,7 @@ final class Worker {
 
   deinit {
     process.kill()
+    process.wait()
     socket.close()
   }
 
