@@ -1,7 +1,7 @@
 package import OpenDocument
 
 /// A document of a round that is made by filling a template.
-package protocol FilledDocument {
+package protocol FilledDocument: Sendable {
   var values: TemplateValues { get }
   /// Of the file, for programs that show it.
   var title: String { get }
