@@ -20,6 +20,33 @@ package enum TemplateKind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  package var title: LocalizedText {
+    switch self {
+    case .certificate: LocalizedText(thai: "วุฒิบัตร", english: "certificate")
+    case .oneHalfDay:
+      LocalizedText(thai: "ใบลงลายมือชื่อครึ่งวัน", english: "sign-in sheet for half a day")
+    case .twoHalfDays:
+      LocalizedText(thai: "ใบลงลายมือชื่อเต็มวัน", english: "sign-in sheet for a day")
+    case .agenda: LocalizedText(thai: "กำหนดการ", english: "agenda")
+    }
+  }
+
+  /// Fields without which a document of this kind proves nothing.
+  package var needed: [String] {
+    switch self {
+    case .certificate: [CertificateField.number.rawValue, CertificateField.name.rawValue]
+    case .oneHalfDay, .twoHalfDays, .agenda: []
+    }
+  }
+
+  /// How many pages a document of this kind has, if all have as many.
+  package var pages: Int? {
+    switch self {
+    case .certificate: 1
+    case .oneHalfDay, .twoHalfDays, .agenda: nil
+    }
+  }
+
   /// Everything that a template of this kind may ask for.
   package var vocabulary: TemplateVocabulary {
     switch self {
@@ -56,13 +83,19 @@ package struct TemplateVocabulary: Hashable, Sendable {
 
   /// What a template asks for in vain, each name once, in the template's order.
   package func unknown(in template: DocumentTemplate) -> [Unknown] {
-    var found = unknown(in: template.fields)
-    for group in template.groups {
+    unknown(
+      in: TemplateNames(
+        fields: template.fields, groups: template.groups, pictures: template.pictures))
+  }
+
+  package func unknown(in names: TemplateNames) -> [Unknown] {
+    var found = unknown(in: names.fields)
+    for group in names.groups {
       let unknown = unknown(
         group.name, isGroup: true, in: group.groups[...], known: fields + pictures)
       if let unknown, !found.contains(unknown) { found.append(unknown) }
     }
-    for picture in template.pictures where !pictures.contains(picture.name) {
+    for picture in names.pictures where !pictures.contains(picture.name) {
       let near = nearest(to: picture.name, among: pictures).first
       let unknown = Unknown(name: picture.name, isGroup: false, nearest: near)
       if !found.contains(unknown) { found.append(unknown) }

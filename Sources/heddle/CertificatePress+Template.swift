@@ -20,12 +20,12 @@ extension Invocation {
       try text("template") ?? sharedFolder() + "/exports/" + TemplateKind.certificate.path(language)
     let bytes = try contents(of: path)
     let template = try usableTemplate(bytes, path, .certificate, for: documentReader)
-    for field in [CertificateField.number, .name]
-    where !template.fields.contains(where: { $0.name == field.rawValue }) {
+    for field in TemplateKind.certificate.needed
+    where !template.fields.contains(where: { $0.name == field }) {
       throw AlreadySaid(
         summary: reader.say(
-          "\(path): แม่แบบวุฒิบัตรต้องมีช่อง {{\(field.rawValue)}}",
-          "\(path): a certificate's template needs the field {{\(field.rawValue)}}"))
+          "\(path): แม่แบบวุฒิบัตรต้องมีช่อง {{\(field)}}",
+          "\(path): a certificate's template needs the field {{\(field)}}"))
     }
     return CertificatePress(templateDigest: sha256(bytes)) { facts in
       try CertificateDocument.render(facts, template: template, reader: documentReader)

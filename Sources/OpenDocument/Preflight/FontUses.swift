@@ -1,0 +1,43 @@
+/// A font that a template's text is set in.
+package struct PreflightFont: Hashable, Sendable {
+  package let family: String
+  /// Families that the template names for where the first is not there.
+  package let others: [String]
+  /// Whether the file brings the font with it.
+  package let isEmbedded: Bool
+  package fileprivate(set) var hasThai = false
+  package fileprivate(set) var hasLatin = false
+  package fileprivate(set) var places: [TemplatePlace] = []
+  fileprivate var count = 0
+
+  package init(
+    _ family: String, others: [String] = [], isEmbedded: Bool = false, hasThai: Bool = false,
+    hasLatin: Bool = false, places: [TemplatePlace] = []
+  ) {
+    (self.family, self.others, self.isEmbedded) = (family, others, isEmbedded)
+    (self.hasThai, self.hasLatin, self.places) = (hasThai, hasLatin, places)
+  }
+}
+
+/// Gathers fonts in the order in which the text uses them.
+struct FontUses {
+  private(set) var all: [PreflightFont] = []
+  private var indices: [String: Int] = [:]
+  private static let limit = 200
+
+  mutating func add(_ font: FontChoice, isThai: Bool, at place: () -> TemplatePlace) {
+    let index = indices[font.family, default: all.count]
+    if index == all.count {
+      guard all.count < Self.limit else { return }
+      indices[font.family] = index
+      all.append(PreflightFont(font.family, others: font.others, isEmbedded: font.isEmbedded))
+    }
+    if isThai { all[index].hasThai = true } else { all[index].hasLatin = true }
+    all[index].count += 1
+    guard all[index].count <= PreflightFinding.tries,
+      all[index].places.count < PreflightFinding.placeLimit
+    else { return }
+    let place = place()
+    if !all[index].places.contains(place) { all[index].places.append(place) }
+  }
+}
