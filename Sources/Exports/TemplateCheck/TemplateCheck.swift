@@ -1,4 +1,5 @@
 package import OpenDocument
+package import Training
 
 /// The names of a template, held against those that a kind of document knows.
 package struct TemplateCheck: Hashable, Sendable {
@@ -37,7 +38,7 @@ package struct TemplateCheck: Hashable, Sendable {
         at: report.fields.first { $0.name == unknown.name }?.places ?? [])
     }
     if report.kind != nil {
-      findings += first.needed.filter { !names.contains($0) }.map {
+      findings += first.requiredFields.filter { !names.contains($0) }.map {
         PreflightFinding(.missingName($0))
       }
     }

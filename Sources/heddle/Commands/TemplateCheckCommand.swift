@@ -42,8 +42,7 @@ extension Invocation {
   /// - Throws: `AlreadySaid` for a template with errors.
   fileprivate func checkTemplate() async throws {
     let kind = text("kind") == nil ? nil : try choice("kind", else: TemplateKind.certificate)
-    let language: Language = try choice("document-lang", else: .thai)
-    let documentReader = Reader(language: language, digits: language == .thai ? .thai : .arabic)
+    let documentReader = try documentReader()
     let bytes = try contents(of: argument("FILE"))
     let report = PreflightReport(checking: bytes, formatters: documentReader.templateFormatters)
     let check = TemplateCheck(report, as: kind)
