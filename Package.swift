@@ -84,7 +84,7 @@ let package = Package(
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables", "Markup", "OpenDocument"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
-    tests("Phrases", imports: ["Phrases", "Imports", "Tables", "Training"]),
+    tests("Phrases", imports: ["Phrases", "Imports", "OpenDocument", "Tables", "Training"]),
     tests(
       "Operations",
       imports: [

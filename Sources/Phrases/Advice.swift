@@ -2,4 +2,6 @@
 package struct Advice: Hashable, Sendable {
   package let what: String
   package let mend: String?
+
+  package init(what: String, mend: String?) { (self.what, self.mend) = (what, mend) }
 }

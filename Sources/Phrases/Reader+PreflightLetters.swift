@@ -20,7 +20,7 @@ extension Reader {
         ))
     case .thaiFormat(let style, let gaps):
       Advice(
-        what: culprit(style) + gaps.map(sentence).joined(separator: say(" และ", ", and "))
+        what: culprit(style) + gaps.map(sentence).joined(separator: say(" และ", "; "))
           + say("", "."),
         mend: remedy(style))
     case .thaiLanguage(let language):

@@ -38,9 +38,10 @@ extension Reader {
         mend: mend)
     }
     switch obstacle {
-    case .needs(let package):
+    case .needs(let program, let package):
       return advice(
-        "ต้องใช้แพ็กเกจ \(package)", "this needs the package \(package).",
+        "ต้องใช้ \(program) (แพ็กเกจ \(package))",
+        "this needs \(program) (package \(package)).",
         mend: say(
           "ให้ผู้ดูแลเครื่องติดตั้งแพ็กเกจ \(package) แล้วตรวจใหม่",
           "Have the package \(package) installed and check again."))

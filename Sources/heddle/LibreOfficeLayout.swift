@@ -9,8 +9,9 @@ struct LibreOfficeLayout {
   private let office: String
   private let reader: String
 
-  /// What is missing, by the names of Debian's packages.
+  /// A program that is not here, and Debian's name of its package.
   struct Missing: Error {
+    let program: String
     let package: String
   }
 
@@ -22,9 +23,11 @@ struct LibreOfficeLayout {
   init(for kind: DocumentKind) throws(Missing) {
     guard let office = Self.find("soffice") ?? Self.find("libreoffice") else {
       let program = kind == .spreadsheet ? "calc" : "writer"
-      throw Missing(package: "libreoffice-\(program)-nogui")
+      throw Missing(program: "LibreOffice", package: "libreoffice-\(program)-nogui")
     }
-    guard let reader = Self.find("pdftotext") else { throw Missing(package: "poppler-utils") }
+    guard let reader = Self.find("pdftotext") else {
+      throw Missing(program: "pdftotext", package: "poppler-utils")
+    }
     (self.office, self.reader) = (office, reader)
   }
 

@@ -32,10 +32,12 @@ package struct TemplateCheck: Hashable, Sendable {
       return
     }
     kinds = candidates.filter { $0.1 == known && $0.0.vocabulary == first.vocabulary }.map(\.0)
+    let places = Dictionary(
+      report.fields.map { ($0.name, $0.places) }, uniquingKeysWith: { first, _ in first })
     var findings = Self.unknown(in: report, first).map { unknown in
       PreflightFinding(
         Self.fact(unknown, first.vocabulary),
-        at: report.fields.first { $0.name == unknown.name }?.places ?? [])
+        at: places[unknown.name] ?? [])
     }
     if report.kind != nil {
       findings += first.requiredFields.filter { !names.contains($0) }.map {

@@ -8,7 +8,6 @@ package struct PreflightFont: Hashable, Sendable {
   package fileprivate(set) var hasThai = false
   package fileprivate(set) var hasLatin = false
   package fileprivate(set) var places: [TemplatePlace] = []
-  fileprivate var count = 0
 
   package init(
     _ family: String, others: [String] = [], isEmbedded: Bool = false, hasThai: Bool = false,
@@ -23,6 +22,8 @@ package struct PreflightFont: Hashable, Sendable {
 struct FontUses {
   private(set) var all: [PreflightFont] = []
   private var indices: [String: Int] = [:]
+  /// How often places were asked for, font by font.
+  private var tries: [Int] = []
   private static let limit = 200
 
   mutating func add(_ font: FontChoice, isThai: Bool, at place: () -> TemplatePlace) {
@@ -31,10 +32,11 @@ struct FontUses {
       guard all.count < Self.limit else { return }
       indices[font.family] = index
       all.append(PreflightFont(font.family, others: font.others, isEmbedded: font.isEmbedded))
+      tries.append(0)
     }
     if isThai { all[index].hasThai = true } else { all[index].hasLatin = true }
-    all[index].count += 1
-    guard all[index].count <= PreflightFinding.tries,
+    tries[index] += 1
+    guard tries[index] <= PreflightFinding.tries,
       all[index].places.count < PreflightFinding.placeLimit
     else { return }
     let place = place()

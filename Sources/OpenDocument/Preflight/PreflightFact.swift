@@ -55,8 +55,8 @@ package enum PageFact: Hashable, Sendable {
   case nameNotShown(name: String, pages: Int)
 
   package enum Obstacle: Hashable, Sendable {
-    /// Debian's name of the package that is missing.
-    case needs(package: String)
+    /// A program that is missing, and Debian's name of the package that has it.
+    case needs(program: String, package: String)
     case notAsked
     /// Its errors have to be mended first.
     case errors

@@ -82,7 +82,7 @@ extension Invocation {
     do throws(LibreOfficeLayout.Missing) {
       layout = try LibreOfficeLayout(for: template.kind)
     } catch {
-      return .notChecked(.needs(package: error.package))
+      return .notChecked(.needs(program: error.program, package: error.package))
     }
     let record: RoundRecord? =
       if let code = text("round") { try await office().record(ofRound: code) } else { nil }
