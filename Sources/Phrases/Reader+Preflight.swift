@@ -61,7 +61,7 @@ extension Reader {
     }
   }
 
-  /// - Parameter isCondition: whether the group is named for a field, and so does not repeat.
+  /// What a name is for; a condition is a group that is named for a field, and so does not repeat.
   package func term(_ role: PreflightField.Role, isCondition: Bool) -> String {
     switch role {
     case .field: say("ช่อง", "field")

@@ -40,8 +40,10 @@ struct PreflightHostileTests {
       <text:p>x<draw:frame><draw:image xlink:href="file:///C:/logo.png"/></draw:frame></text:p>
       """)
     #expect(
-      PreflightReport(checking: package).findings.map(\.fact)
-        == [.problem(.linkedOutside("file:///C:/logo.png", .body))])
+      PreflightReport(checking: package).findings == [
+        PreflightFinding(
+          .problem(.linkedOutside("file:///C:/logo.png", .body)), at: [place("x")])
+      ])
   }
 
   @Test func `styles that name each other as parents end`() {

@@ -112,6 +112,23 @@ struct PreflightLetterTests {
       ])
   }
 
+  @Test(arguments: [("18", true), ("24", false), ("26", false), ("36", false)])
+  func `Thai letters clearly smaller than Latin ones are told, larger ones are not`(
+    size: String, told: Bool
+  ) {
+    let found = report(
+      "<text:p text:style-name=\"H\">ก</text:p>",
+      styles: style("H", "fo:font-size=\"26pt\" style:font-size-complex=\"\(size)pt\"")
+    ).findings
+    #expect(
+      found.map(\.fact)
+        == (told
+          ? [
+            .thaiFormat(
+              PreflightStyle(name: "H", isDirect: false), [.size(latin: "26", thai: "18")])
+          ] : []))
+  }
+
   @Test func `a file without any setting for Thai letters lacks all of them`() {
     let report = PreflightReport(
       checking: flatDocument("<text:p text:style-name=\"Body_20_text\">ก</text:p>"))

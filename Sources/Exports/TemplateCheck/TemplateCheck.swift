@@ -13,7 +13,7 @@ package struct TemplateCheck: Hashable, Sendable {
   package let total: Int
   package let findings: [PreflightFinding]
 
-  /// - Parameter kind: nil to find it out.
+  /// Holds it against a kind, or against the one whose names it uses most if none is given.
   package init(_ report: PreflightReport, as kind: TemplateKind? = nil) {
     let names = report.names.distinct
     (isGuessed, total) = (kind == nil, names.count)
@@ -56,8 +56,10 @@ package struct TemplateCheck: Hashable, Sendable {
       : .misplacedName(unknown.name, isGroup: unknown.isGroup, within: groups)
   }
 
-  /// Each unknown name once. Where the ends of groups do not match, nobody knows which group a
-  /// name stands in, so it counts as known if any group knows it.
+  /// Each unknown name once.
+  ///
+  /// Where the ends of groups do not match, nobody knows which group a name stands in, so it
+  /// counts as known if any group knows it.
   private static func unknown(
     in report: PreflightReport, _ kind: TemplateKind
   ) -> [TemplateVocabulary.Unknown] {

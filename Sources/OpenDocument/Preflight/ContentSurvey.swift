@@ -6,6 +6,10 @@ struct ContentSurvey {
   private(set) var collector: FindingCollector
   /// Folders of the objects that the file shows, each once.
   private(set) var objects: [(folder: String, place: TemplatePlace?)] = []
+  /// Where the file refers to an address for the first time.
+  private(set) var references: [String: TemplatePlace] = [:]
+  /// A hostile file could have millions of them.
+  private static let limit = 200
   private var known: Set<String> = []
   private let part: TemplatePart
   /// What people see near the element at hand: the paragraph around it, or the frame.
@@ -46,6 +50,11 @@ struct ContentSurvey {
     defer { (paragraph, frame) = (outerParagraph, outerFrame) }
     if element.name.isParagraph { paragraph = element }
     if let name = element[Self.drawName] { frame = name }
+    if let address = element[Self.href], references.count < Self.limit,
+      references[address] == nil
+    {
+      references[address] = place()
+    }
     if Cleaning.runsScript(element) { collector.note(.scriptLink, at: place) }
     if let fact = Self.facts[element.name] {
       collector.note(fact, at: place)
@@ -70,7 +79,9 @@ struct ContentSurvey {
     } else if element.name == Self.object {
       let path = element[Self.href] ?? ""
       let folder = (path.hasPrefix("./") ? String(path.dropFirst(2)) : path) + "/"
-      if known.insert(folder).inserted { objects.append((folder, place())) }
+      if objects.count < Self.limit, known.insert(folder).inserted {
+        objects.append((folder, place()))
+      }
     }
     for child in element.elements { survey(child) }
   }

@@ -39,23 +39,26 @@ package struct PreflightReport: Hashable, Sendable {
 
   private init(_ source: TemplateSource, formatters: TemplateFormatters) {
     let compiler = TemplateCompiler(examining: source, formatters: formatters)
-    var collector = FindingCollector()
-    for problem in compiler.problems.withoutRepeatedPasswords {
-      collector.note(.problem(problem))
-    }
     let text = TextSurvey(compiler.trees, kind: source.kind)
+    var collector = FindingCollector()
+    var places: [String: TemplatePlace] = [:]
     collector.addFiles(of: source)
     for (name, part) in [("content.xml", TemplatePart.body), ("styles.xml", .pageStyles)] {
       guard let root = try? source.tree(name) else { continue }
       let content = ContentSurvey(root, part: part, collector: collector)
       collector = content.collector
+      places.merge(content.references) { first, _ in first }
       for object in content.objects {
         let holdsField = source.text(of: object.folder).contains("{{")
         collector.note(.object(holdsField: holdsField)) { object.place }
       }
     }
+    var problems = FindingCollector()
+    for problem in compiler.problems.withoutRepeatedPasswords {
+      problems.note(.problem(problem)) { problem.address.flatMap { places[$0] } }
+    }
     kind = source.kind
-    findings = collector.findings + text.findings
+    findings = problems.findings + collector.findings + text.findings
     fields = PreflightField.all(compiler.sightings, pictures: compiler.pictures)
     fonts = text.fonts.all
     names = TemplateNames(
@@ -82,6 +85,11 @@ extension [TemplateProblem] {
 }
 
 extension TemplateProblem {
+  /// What is referred to outside of the file.
+  fileprivate var address: String? {
+    if case .linkedOutside(let address, _) = self { address } else { nil }
+  }
+
   fileprivate var isAboutGroups: Bool {
     switch self {
     case .unclosedGroup, .unopenedGroup, .groupCrosses, .groupTooDeep: true

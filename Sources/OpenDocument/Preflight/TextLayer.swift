@@ -24,6 +24,13 @@ struct TextLayer {
     return layer
   }
 
+  /// Whether Thai letters are set clearly smaller than Latin ones, which nobody means: Thai fonts
+  /// draw small, so that those who set both make Thai the larger.
+  private var isThaiSmall: Bool {
+    guard let latin = size.latin, let thai = size.thai else { return false }
+    return thai.isSmaller(than: latin)
+  }
+
   /// What Thai text in this layer lacks, and the style to blame for it.
   var gaps: (style: PreflightStyle?, gaps: [ThaiGap]) {
     var gaps: [ThaiGap] = []
@@ -33,7 +40,7 @@ struct TextLayer {
       gaps.append(.font(latin: latin, thai: thai))
       if let lag = font.lag { styles.append(lag) }
     }
-    if size.thai == nil || size.lag != nil && size.latin != size.thai {
+    if size.thai == nil || size.lag != nil && size.latin != size.thai || isThaiSmall {
       gaps.append(.size(latin: size.latin?.text, thai: size.thai?.text))
       if let lag = size.lag { styles.append(lag) }
     }
@@ -80,6 +87,12 @@ struct FontSize: Hashable {
     } else {
       return nil
     }
+  }
+
+  /// By a tenth or more.
+  func isSmaller(than other: FontSize) -> Bool {
+    guard let points, let others = other.points else { return false }
+    return points <= others * 0.9
   }
 
   func over(_ below: FontSize?) -> FontSize {
