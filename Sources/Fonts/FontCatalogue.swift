@@ -72,8 +72,3 @@ package final class FontCatalogue {
     return thaiLetters.allSatisfy { FcCharSetHasChar(letters, $0) == FcTrue }
   }
 }
-
-/// Whether a family is installed, and whether it can be used for Thai.
-package enum FontState: Hashable, Sendable {
-  case missing, withoutThai, withThai
-}

@@ -106,25 +106,25 @@ struct PageCheckTests {
   @Test func `the name is found however a page breaks it and orders its marks`() async throws {
     let page = "ว่าที่\nร้อยตรีหญิง กัญญาณัฐพั\u{E0A}ร\u{E4C}์  ศิริวัฒนานันท\u{E4C}พงศ์\nไพบ\u{E39}ลย์"
     #expect(
-      try await check().fact { _, _ in ["", page] }
+      try await check().fact { _ in ["", page] }
         == .tooMany(name: name, page: 2, of: 2, expected: 1))
     #expect(
-      try await check().fact { _, _ in [page] } == .fits(name: name, page: 1, of: 1))
+      try await check().fact { _ in [page] } == .fits(name: name, page: 1, of: 1))
     #expect(
-      try await check(.agenda).fact { _, _ in ["x", page, "y"] }
+      try await check(.agenda).fact { _ in ["x", page, "y"] }
         == .fits(name: name, page: 2, of: 3))
   }
 
   @Test func `a name that is cut short is on no page`() async throws {
     #expect(
-      try await check().fact { _, _ in ["ว่าที่ร้อยตรีหญิง กัญญา"] }
+      try await check().fact { _ in ["ว่าที่ร้อยตรีหญิง กัญญา"] }
         == .nameNotShown(name: name, pages: 1))
   }
 
   @Test func `a layout that fails or is empty leaves it open`() async throws {
     struct Failure: Error {}
-    #expect(try await check().fact { _, _ in throw Failure() } == .notChecked(.layoutFailed))
-    #expect(try await check().fact { _, _ in [] } == .notChecked(.layoutFailed))
+    #expect(try await check().fact { _ in throw Failure() } == .notChecked(.layoutFailed))
+    #expect(try await check().fact { _ in [] } == .notChecked(.layoutFailed))
   }
 
   @Test func `a round gives its own longest name, position and organisation`() throws {

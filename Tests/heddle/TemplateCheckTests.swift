@@ -66,7 +66,7 @@ struct TemplateCheckTests {
   }
 
   @Test func `without LibreOffice the report names the package`() throws {
-    let run = try check(certificate, environment: ["PATH": folder.url.path])
+    let run = try check(certificate, environment: ["HEDDLE_LIBREOFFICE": folder.url.path])
     #expect(run.exitCode == 0)
     #expect(
       run.output.contains(

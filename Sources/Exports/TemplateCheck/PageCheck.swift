@@ -1,7 +1,7 @@
 package import OpenDocument
 
 /// The texts of a document's pages once it has been laid out.
-package typealias Layout = ([UInt8], DocumentKind) async throws -> [String]
+package typealias Layout = ([UInt8]) async throws -> [String]
 
 /// Fills a template with long values and looks on which page the name ends up.
 package struct PageCheck: Sendable {
@@ -24,7 +24,7 @@ package struct PageCheck: Sendable {
     } catch {
       return error.problems.first.map { .notChecked(.values($0)) } ?? .notChecked(.layoutFailed)
     }
-    guard let pages = try? await layout(document, template.kind), !pages.isEmpty else {
+    guard let pages = try? await layout(document), !pages.isEmpty else {
       return .notChecked(.layoutFailed)
     }
     let wanted = values.name.folded

@@ -1,23 +1,3 @@
-/// A font that a template's text is set in.
-package struct PreflightFont: Hashable, Sendable {
-  package let family: String
-  /// Families that the template names for where the first is not there.
-  package let others: [String]
-  /// Whether the file brings the font with it.
-  package let isEmbedded: Bool
-  package fileprivate(set) var hasThai = false
-  package fileprivate(set) var hasLatin = false
-  package fileprivate(set) var places: [TemplatePlace] = []
-
-  package init(
-    _ family: String, others: [String] = [], isEmbedded: Bool = false, hasThai: Bool = false,
-    hasLatin: Bool = false, places: [TemplatePlace] = []
-  ) {
-    (self.family, self.others, self.isEmbedded) = (family, others, isEmbedded)
-    (self.hasThai, self.hasLatin, self.places) = (hasThai, hasLatin, places)
-  }
-}
-
 /// Gathers fonts in the order in which the text uses them.
 struct FontUses {
   private(set) var all: [PreflightFont] = []

@@ -79,17 +79,17 @@ extension Invocation {
     let template = try DocumentTemplate(
       compiling: bytes, formatters: documentReader.templateFormatters)
     let layout: LibreOfficeLayout
-    do throws(LibreOfficeLayout.Missing) {
-      layout = try LibreOfficeLayout(for: template.kind)
-    } catch {
-      return .notChecked(.needs(program: error.program, package: error.package))
+    do {
+      layout = try LibreOfficeLayout(self, for: template.kind)
+    } catch let missing as LibreOfficeLayout.Missing {
+      return .notChecked(.needs(program: missing.program, package: missing.package))
     }
     let record: RoundRecord? =
       if let code = text("round") { try await office().record(ofRound: code) } else { nil }
     do {
       let values = try kind.longValues(from: record, for: documentReader)
-      return await PageCheck(template, values, expected: kind.pages).fact { document, kind in
-        try layout.pages(of: document, kind)
+      return await PageCheck(template, values, expected: kind.pages).fact {
+        try await layout.pages(of: $0)
       }
     } catch ExportError.certificateTooLong {
       return .notChecked(.textTooLong)
