@@ -66,7 +66,7 @@ extension Reader {
     switch role {
     case .field: say("ช่อง", "field")
     case .group where isCondition: say("แสดงเมื่อมีค่า", "shown if filled")
-    case .group: say("กลุ่มที่ทำซ้ำ", "group")
+    case .group: say("กลุ่ม", "group")
     case .absence: say("แสดงเมื่อไม่มีค่า", "shown if empty")
     case .picture: say("รูป", "picture")
     }

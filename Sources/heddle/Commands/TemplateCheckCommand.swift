@@ -50,10 +50,15 @@ extension Invocation {
     var findings = report.findings + check.findings
     findings += catalogue?.findings(for: report.fonts) ?? []
     let hasErrors = findings.contains { $0.severity == .error }
-    if let kind = check.kinds.first, report.kind != nil, !flag("quick") {
+    if let kind = check.kinds.first, report.kind != nil {
       let fact: PageFact =
-        hasErrors
-        ? .notChecked(.errors) : try await pages(of: bytes, kind, for: documentReader)
+        if flag("quick") {
+          .notChecked(.notAsked)
+        } else if hasErrors {
+          .notChecked(.errors)
+        } else {
+          try await pages(of: bytes, kind, for: documentReader)
+        }
       findings.append(PreflightFinding(.pages(fact)))
     }
     let languages = flag("both") ? Language.allCases : [reader.language]
