@@ -34,6 +34,7 @@ let package = Package(
     library("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
     library("CLibZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
+    library("CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
     library("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),
 
     layer("Training"),
@@ -43,6 +44,7 @@ let package = Package(
     layer("Storage", imports: ["Training", "SQL"]),
     layer("Markup", imports: ["CLibXML2"]),
     layer("OpenDocument", imports: ["Markup", "CZlib", "CLibZip"]),
+    layer("Excel", imports: ["OpenDocument", "CXLSXWriter"]),
     layer("Tables", imports: ["Markup", "OpenDocument"]),
     layer("Imports", imports: ["Training", "Tables"]),
     layer("Curricula", imports: ["Training", "Markup"]),
@@ -56,17 +58,18 @@ let package = Package(
     layer(
       "Phrases",
       imports: [
-        "Training", "Planning", "SQL", "Markup", "OpenDocument", "Tables", "Imports",
+        "Training", "Planning", "SQL", "Markup", "OpenDocument", "Excel", "Tables", "Imports",
         "Curricula", "Operations",
       ]),
     layer(
-      "Exports", imports: ["Training", "Collation", "Phrases", "OpenDocument", "Markup"]),
+      "Exports",
+      imports: ["Training", "Collation", "Phrases", "OpenDocument", "Excel", "Markup"]),
     layer("Sample", imports: ["Training", "Imports", "Operations"]),
     .executableTarget(
       name: "heddle",
       dependencies: [
-        "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Tables",
-        "Imports", "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Exports",
+        "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Excel",
+        "Tables", "Imports", "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Exports",
         "Sample",
       ],
       swiftSettings: settings),
@@ -78,6 +81,7 @@ let package = Package(
     tests("Collation", imports: ["Collation"]),
     tests("Markup", imports: ["Markup"]),
     tests("OpenDocument", imports: ["OpenDocument", "Markup"], exclude: ["Fixtures"]),
+    tests("Excel", imports: ["Excel", "Markup", "OpenDocument", "Tables"]),
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables", "Markup", "OpenDocument"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),

@@ -36,9 +36,4 @@ extension Reader {
         "“\(heading)” holds the control character \(codePoint(scalar)), which no document may")
     }
   }
-
-  private func codePoint(_ scalar: Unicode.Scalar) -> String {
-    let hexadecimal = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - hexadecimal.count)) + hexadecimal
-  }
 }

@@ -1,3 +1,4 @@
+internal import Excel
 package import OpenDocument
 package import Phrases
 package import Training
@@ -52,6 +53,7 @@ package struct RoundExport {
     let plainRoster = try ListTable(rosterOf: record, for: plainReader)
     return [
       File(path: "roster.ods") { try roster.spreadsheet(for: reader).bytes(as: .package) },
+      workbook(roster, "roster.xlsx"),
       File(path: "roster.fods") { try roster.spreadsheet(for: reader).bytes(as: .flat) },
       File(path: "roster.xml") { try RosterXML.bytes(record) },
       File(path: "roster.csv") { try plainRoster.commaSeparated(for: plainReader) },
@@ -78,8 +80,13 @@ package struct RoundExport {
     return [
       File(path: "certificate-register.ods") {
         try register.spreadsheet(for: reader).bytes(as: .package)
-      }
+      },
+      workbook(register, "certificate-register.xlsx"),
     ]
+  }
+
+  private func workbook(_ table: ListTable, _ path: String) -> File {
+    File(path: path) { try Workbook(table.spreadsheet(for: reader, in: .excel)).bytes() }
   }
 
   private func issuedCertificates() -> [File] {

@@ -162,8 +162,7 @@ extension Reader {
   }
 
   private func forbidden(_ scalar: UInt32) -> String {
-    let digits = String(scalar, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let code = Unicode.Scalar(scalar).map(codePoint) ?? "U+FFFD"
     return say(
       "มีอักขระที่มองไม่เห็นและใช้ในเอกสารไม่ได้ (\(code)) กรุณาลบข้อความในช่องนี้แล้วพิมพ์ใหม่",
       "there is an invisible character that no document can hold (\(code)). Type the text again.")
