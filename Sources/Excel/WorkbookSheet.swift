@@ -5,6 +5,7 @@ internal import OpenDocument
 struct WorkbookSheet {
   private let sheet: Sheet
   private let font: SheetFont
+  private let heights: RowHeights
   private let worksheet: UnsafeMutablePointer<lxw_worksheet>
 
   private static let lastRow = 1 << 20
@@ -16,6 +17,7 @@ struct WorkbookSheet {
     _ sheet: Sheet, of spreadsheet: Spreadsheet, in workbook: UnsafeMutablePointer<lxw_workbook>
   ) throws(ExcelError) {
     (self.sheet, font) = (sheet, spreadsheet.font)
+    heights = RowHeights(sheet, in: font)
     guard sheet.above.count + 1 + sheet.rowCount + sheet.below.count <= Self.lastRow else {
       throw .tooManyRows(sheet: sheet.name, limit: Self.lastRow)
     }
@@ -30,10 +32,8 @@ struct WorkbookSheet {
 
   func write(_ formats: inout WorkbookFormats) throws {
     try setUp()
-    for (row, line) in sheet.above.enumerated() {
-      try write(
-        line.text, over: row, formats.format(SheetLook(line)), isTitle: line.style == .title)
-    }
+    for (row, line) in sheet.above.enumerated() { try write(line, at: row, &formats) }
+    try set(heights.height(ofHeader: sheet.columns), at: sheet.headerRow)
     let header = try formats.format(.header)
     for (column, value) in sheet.columns.enumerated() {
       try write(value.title, at: sheet.headerRow, column, header, row: nil)
@@ -43,9 +43,7 @@ struct WorkbookSheet {
       try write(sheet.row(index), at: index, on: first + index, &formats)
     }
     for (index, line) in sheet.below.enumerated() {
-      try write(
-        line.text, over: first + sheet.rowCount + index, formats.format(SheetLook(line)),
-        isTitle: line.style == .title)
+      try write(line, at: first + sheet.rowCount + index, &formats)
     }
   }
 }
@@ -60,11 +58,11 @@ extension WorkbookSheet {
   ) throws {
     try sheet.check(row, at: index)
     if let text = row.spanningText {
+      try set(heights.height(ofLine: text), at: number)
       return try write(text, over: number, formats.format(.heading), row: index)
     }
-    if let height = sheet.rowHeight, row.style == .plain {
-      try worksheet_set_row(worksheet, UInt32(number), points(height), nil).orThrow()
-    }
+    let height = row.style == .plain ? sheet.rowHeight.map(points) : nil
+    try set(height ?? heights.height(of: row), at: number)
     for (position, column) in sheet.columns.enumerated() {
       let cell = position < row.cells.count ? row.cells[position] : .empty
       let format = try formats.format(SheetLook(cell, in: column, of: row.style))
@@ -108,14 +106,21 @@ extension WorkbookSheet {
     try worksheet_write_string(worksheet, UInt32(row), UInt16(column), text, format).orThrow()
   }
 
-  /// A text over all columns; Excel makes no room for such by itself.
   private func write(
-    _ text: String, over number: Int, _ format: Format, isTitle: Bool = false, row index: Int? = nil
+    _ line: SheetLine, at row: Int, _ formats: inout WorkbookFormats
   ) throws(ExcelError) {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
-    let size = isTitle ? font.size + font.size / 4 : font.size
-    try worksheet_set_row(worksheet, UInt32(number), Double(lines * size) * Self.lineSpacing, nil)
-      .orThrow()
+    try set(heights.height(ofLine: line.text, style: line.style), at: row)
+    try write(line.text, over: row, formats.format(SheetLook(line)), row: nil)
+  }
+
+  /// In points.
+  private func set(_ height: Double, at row: Int) throws(ExcelError) {
+    try worksheet_set_row(worksheet, UInt32(row), height, nil).orThrow()
+  }
+
+  private func write(
+    _ text: String, over number: Int, _ format: Format, row index: Int?
+  ) throws(ExcelError) {
     guard sheet.columns.count > 1 else {
       return try write(text, at: number, 0, format, row: index)
     }
@@ -124,9 +129,6 @@ extension WorkbookSheet {
       cellText(text, row: index), format
     ).orThrow()
   }
-
-  /// Of Thai fonts, which have marks above marks.
-  private static let lineSpacing = 1.5
 
   private func cellText(_ text: String, row: Int?) throws(ExcelError) -> String {
     guard text.utf8.count <= Self.textLimit || text.utf16.count <= Self.textLimit else {

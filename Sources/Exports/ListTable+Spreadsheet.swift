@@ -73,6 +73,6 @@ extension ListTable.Cell {
 
 extension SheetFont {
   package static let openDocument = SheetFont(name: "Laksaman", size: 11)
-  /// What offices with Excel have; it draws as large as the other at 11 points.
-  package static let excel = SheetFont(name: "TH SarabunPSK", size: 16)
+  /// What Excel comes with and writes Thai in; it is as wide as the other.
+  package static let excel = SheetFont(name: "Tahoma", size: 11)
 }
