@@ -19,7 +19,9 @@ package struct Workbook {
     // The library wants a name to open; this one leads to memory, and nothing is left behind.
     let file = try MemoryFile()
     try write(to: file.path)
-    return try file.bytes()
+    let bytes = try file.bytes()
+    try WholeWorkbook(cells: spreadsheet.sheets.map(\.cellCount)).check(bytes)
+    return bytes
   }
 
   private func write(to path: String) throws {

@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+internal import Glibc
 internal import OpenDocument
 
 /// Writes one sheet, each row when its turn comes.
@@ -24,8 +25,9 @@ struct WorkbookSheet {
     guard sheet.columns.count <= Self.lastColumn else {
       throw .tooManyColumns(sheet: sheet.name, limit: Self.lastColumn)
     }
+    errno = 0
     guard let worksheet = workbook_add_worksheet(workbook, sheet.name) else {
-      throw .library("workbook_add_worksheet")
+      throw errno == 0 ? .library("workbook_add_worksheet") : .cannotWrite(errno)
     }
     self.worksheet = worksheet
   }

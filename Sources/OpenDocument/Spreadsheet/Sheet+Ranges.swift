@@ -12,8 +12,13 @@ extension Sheet {
 
   /// All cells, as `A1:F9`.
   package var cellRange: String {
-    "A1:\(columnLetters(columns.count - 1))\(headerRow + 1 + rowCount + below.count)"
+    "A1:\(columnLetters(columns.count - 1))\(height)"
   }
+
+  /// Empty ones too.
+  package var cellCount: Int { height * columns.count }
+
+  private var height: Int { above.count + 1 + rowCount + below.count }
 
   /// An ODF cell range address; a quote in a name is doubled.
   private func range(from first: Int, to last: Int) -> String {

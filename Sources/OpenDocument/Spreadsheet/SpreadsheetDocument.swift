@@ -122,7 +122,8 @@ struct SpreadsheetDocument {
       xml.element(
         "table:database-range",
         [
-          "table:name": "list\(index + 1)", "table:target-range-address": sheet.listRange,
+          "table:name": "__Anonymous_Sheet_DB__\(index)",
+          "table:target-range-address": sheet.listRange,
           "table:display-filter-buttons": "true",
         ])
     }
