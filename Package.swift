@@ -69,8 +69,7 @@ let package = Package(
       name: "heddle",
       dependencies: [
         "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Excel",
-        "Tables", "Imports", "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Exports",
-        "Sample",
+        "Tables", "Imports", "Curricula", "Collation", "Operations", "Phrases", "Exports", "Sample",
       ],
       swiftSettings: settings),
     .executableTarget(name: "heddle-bench", swiftSettings: settings),
@@ -94,7 +93,7 @@ let package = Package(
       ]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
     tests("Sample", imports: ["Sample", "Training"]),
-    tests("heddle", imports: ["heddle"]),
+    tests("heddle", imports: ["heddle", "OpenDocument"]),
     tests(
       "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"],
       exclude: ["Golden"]),

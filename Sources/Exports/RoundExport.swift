@@ -8,6 +8,7 @@ package struct RoundExport {
   let record: RoundRecord
   let certificates: [Certificate]
   let reader: Reader
+  private let names: CertificateNames
   private let printed: (ID<Certificate>) async throws -> [UInt8]
   private let templates: (TemplateKind) throws -> DocumentTemplate
 
@@ -19,14 +20,15 @@ package struct RoundExport {
 
   /// Takes what documents are made of.
   ///
+  /// `names`: what the files of certificates are called.
   /// `printed`: a certificate's document as it was printed when it was issued.
   /// `templates`: asked once for each kind that a document needs, when its files are listed.
   package init(
-    _ record: RoundRecord, for reader: Reader,
+    _ record: RoundRecord, for reader: Reader, names: CertificateNames = .number,
     printed: @escaping (ID<Certificate>) async throws -> [UInt8],
     templates: @escaping (TemplateKind) throws -> DocumentTemplate
   ) {
-    (self.record, self.reader) = (record, reader)
+    (self.record, self.reader, self.names) = (record, reader, names)
     (self.printed, self.templates) = (printed, templates)
     certificates = record.register
   }
@@ -92,19 +94,11 @@ package struct RoundExport {
   private func issuedCertificates() -> [File] {
     certificates.flatMap { certificate in
       let facts = certificate.facts
-      let path = Self.path(of: certificate)
+      let path = names.path(of: certificate)
       return [
         File(path: path + ".odt") { try await printed(certificate.id) },
         File(path: path + ".xml") { try CertificateRecord.xml(facts) },
       ]
     }
-  }
-
-  /// Where the files of a certificate belong, without their ending.
-  package static func path(of certificate: Certificate) -> String {
-    // Apart, so that nobody prints it with those that hold.
-    let folder = certificate.void == nil ? "certificates" : "certificates/void"
-    let number = certificate.facts.number
-    return "\(folder)/\(padded(number.sequence, 3))-\(number.year.number)"
   }
 }
