@@ -9,6 +9,7 @@ package struct RoundExport {
   let certificates: [Certificate]
   let reader: Reader
   private let names: CertificateNames
+  private let byteOrderMark: Bool
   private let printed: (ID<Certificate>) async throws -> [UInt8]
   private let templates: (TemplateKind) throws -> DocumentTemplate
 
@@ -21,14 +22,17 @@ package struct RoundExport {
   /// Takes what documents are made of.
   ///
   /// `names`: what the files of certificates are called.
+  /// `byteOrderMark`: whether comma-separated values begin with one.
   /// `printed`: a certificate's document as it was printed when it was issued.
   /// `templates`: asked once for each kind that a document needs, when its files are listed.
   package init(
     _ record: RoundRecord, for reader: Reader, names: CertificateNames = .number,
+    byteOrderMark: Bool = true,
     printed: @escaping (ID<Certificate>) async throws -> [UInt8],
     templates: @escaping (TemplateKind) throws -> DocumentTemplate
   ) {
     (self.record, self.reader, self.names) = (record, reader, names)
+    self.byteOrderMark = byteOrderMark
     (self.printed, self.templates) = (printed, templates)
     certificates = record.register
   }
@@ -43,6 +47,7 @@ package struct RoundExport {
       case .agenda: try agenda()
       case .signInSheets: try signInSheets()
       case .register: register()
+      case .assessments: try assessments()
       case .certificates: issuedCertificates()
       }
     }
@@ -58,7 +63,9 @@ package struct RoundExport {
       workbook(roster, "roster.xlsx"),
       File(path: "roster.fods") { try roster.spreadsheet(for: reader).bytes(as: .flat) },
       File(path: "roster.xml") { try RosterXML.bytes(record) },
-      File(path: "roster.csv") { try plainRoster.commaSeparated(for: plainReader) },
+      File(path: "roster.csv") {
+        try plainRoster.commaSeparated(for: plainReader, byteOrderMark: byteOrderMark)
+      },
     ]
   }
 
@@ -84,6 +91,15 @@ package struct RoundExport {
         try register.spreadsheet(for: reader).bytes(as: .package)
       },
       workbook(register, "certificate-register.xlsx"),
+    ]
+  }
+
+  private func assessments() throws -> [File] {
+    let ratings = try ListTable(ratingsOf: record, for: reader)
+    return [
+      File(path: "assessments.ods") { try ratings.spreadsheet(for: reader).bytes(as: .package) },
+      workbook(ratings, "assessments.xlsx"),
+      File(path: "assessments.xml") { try AssessmentXML.bytes(record) },
     ]
   }
 

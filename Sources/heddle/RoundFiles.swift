@@ -21,7 +21,7 @@ struct RoundFiles {
     let record = try await office.record(ofRound: invocation.required("round"))
     let templates = try await invocation.templates(for: documentReader, in: office)
     let export = RoundExport(
-      record, for: documentReader, names: names,
+      record, for: documentReader, names: names, byteOrderMark: !invocation.flag("no-bom"),
       printed: { try await office.document(of: $0) },
       templates: { try templates.template($0) })
     var files: [OutputFolder.File] = []

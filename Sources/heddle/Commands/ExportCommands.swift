@@ -15,14 +15,20 @@ extension RoundDocument {
     switch self {
     case .roster:
       LocalizedText(
-        thai: "เขียนบัญชีรายชื่อ (.ods .fods .xml .csv)",
-        english: "write the roster (.ods .fods .xml .csv)")
+        thai: "เขียนบัญชีรายชื่อ (.ods .xlsx .fods .xml .csv)",
+        english: "write the roster (.ods .xlsx .fods .xml .csv)")
     case .agenda: LocalizedText(thai: "เขียนกำหนดการ", english: "write the agenda")
     case .signInSheets:
       LocalizedText(
         thai: "เขียนใบลงลายมือชื่อแต่ละวัน", english: "write the sign-in sheet of each day")
     case .register:
-      LocalizedText(thai: "เขียนทะเบียนคุมวุฒิบัตร", english: "write the certificate register")
+      LocalizedText(
+        thai: "เขียนทะเบียนคุมวุฒิบัตร (.ods .xlsx)",
+        english: "write the certificate register (.ods .xlsx)")
+    case .assessments:
+      LocalizedText(
+        thai: "เขียนผลการประเมินสมรรถนะ (.ods .xlsx .xml)",
+        english: "write the ratings of competencies (.ods .xlsx .xml)")
     case .certificates:
       LocalizedText(
         thai: "เขียนวุฒิบัตรที่ออกแล้ว ตรงตามฉบับที่ออก",
@@ -50,11 +56,18 @@ let exportCommands = documents.map { name, documents, summary in
         "zip", "รวมทุกแฟ้มไว้ในแฟ้ม .zip แฟ้มเดียว", "put all files into one .zip archive"),
       .init(
         "replace", "เขียนทับแฟ้มเดิมที่เนื้อหาต่างกัน", "replace files that are there and differ"),
-    ] + (documents.contains(.certificates) ? certificateOptions : [])
+    ] + (documents.contains(.roster) ? rosterOptions : [])
+      + (documents.contains(.certificates) ? certificateOptions : [])
   ) { invocation in
     try await RoundFiles(invocation).export(documents)
   }
 }
+
+private let rosterOptions: [Command.Option] = [
+  .init(
+    "no-bom", "เขียน .csv โดยไม่มีเครื่องหมาย BOM ต้นแฟ้ม ซึ่ง Excel ใช้ดูว่าเป็น UTF-8",
+    "write the .csv without the byte order mark, by which Excel knows UTF-8")
+]
 
 private let certificateOptions: [Command.Option] = [
   .init(
