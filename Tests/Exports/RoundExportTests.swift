@@ -11,9 +11,11 @@ struct RoundExportTests {
     let files = try ShippedFiles.export(record, for: thai, printed: [1]).files()
     #expect(
       files.map(\.path) == [
-        "roster.ods", "roster.fods", "roster.xml", "roster.csv", "agenda.odt",
+        "roster.ods", "roster.xlsx", "roster.fods", "roster.xml", "roster.csv", "agenda.odt",
         "sign-in-sheet-2019-08-27.odt", "sign-in-sheet-2019-08-28.odt",
-        "certificate-register.ods", "certificates/003-2562.odt", "certificates/003-2562.xml",
+        "certificate-register.ods", "certificate-register.xlsx", "assessments.ods",
+        "assessments.xlsx", "assessments.xml", "certificates/003-2562.odt",
+        "certificates/003-2562.xml",
         "certificates/012-2562.odt", "certificates/012-2562.xml",
       ])
     let documents = files.filter { $0.path.hasPrefix("certificates/0") }
@@ -28,7 +30,10 @@ struct RoundExportTests {
     let export = RoundExport(
       try SmallRound().record(), for: thai, printed: { _ in [] },
       templates: { _ in throw ExportError.noThaiCollation })
-    #expect(try export.files(of: [.register]).map(\.path) == ["certificate-register.ods"])
+    #expect(
+      try export.files(of: [.register]).map(\.path) == [
+        "certificate-register.ods", "certificate-register.xlsx",
+      ])
     #expect(throws: ExportError.noThaiCollation) { try export.files(of: [.agenda]) }
   }
 
