@@ -82,7 +82,7 @@ let package = Package(
     tests("OpenDocument", imports: ["OpenDocument", "Markup"], exclude: ["Fixtures"]),
     tests("Excel", imports: ["Excel", "Markup", "OpenDocument", "Tables"]),
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
-    tests("Tables", imports: ["Tables", "Markup", "OpenDocument"]),
+    tests("Tables", imports: ["Tables", "Markup", "OpenDocument"], exclude: ["Fixtures"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
     tests("Phrases", imports: ["Phrases", "Imports", "Tables", "Training"]),
     tests(

@@ -10,7 +10,7 @@ struct MemoryFile: ~Copyable {
     guard descriptor >= 0 else { throw .cannotWrite(errno) }
   }
 
-  /// `MFD_CLOEXEC`
+  /// `MFD_CLOEXEC`, which glibc hides like the function.
   private static let closeOnExec: UInt32 = 1
 
   deinit { close(descriptor) }

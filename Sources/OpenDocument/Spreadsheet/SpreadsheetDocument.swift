@@ -253,7 +253,8 @@ extension SpreadsheetDocument {
           "fo:margin-left": centimetres(margins.left),
           "fo:margin-right": centimetres(margins.right),
           "style:print-page-order": "ttb", "style:scale-to-X": "1",
-          "style:table-centering": "horizontal", "style:print": "objects charts drawings zero-values",
+          "style:table-centering": "horizontal",
+          "style:print": "objects charts drawings zero-values",
         ])
       xml.element("style:header-style")
       xml.start("style:footer-style")
