@@ -11,7 +11,7 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A C library from Debian, wrapped in `Sources/<name>` as a module map and a shim.
-func library(_ name: String, pkgConfig: String, debian: String) -> Target {
+func library(_ name: String, pkgConfig: String? = nil, debian: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
 }
 
@@ -36,6 +36,8 @@ let package = Package(
     library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
     library("CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
     library("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),
+    library("CLibreOfficeKit", debian: "libreofficekit-dev"),
+    library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
 
     layer("Training"),
     layer("Planning", imports: ["Training"]),
@@ -45,6 +47,7 @@ let package = Package(
     layer("Markup", imports: ["CLibXML2"]),
     layer("OpenDocument", imports: ["Markup", "CZlib", "CLibZip"]),
     layer("Excel", imports: ["OpenDocument", "CXLSXWriter"]),
+    layer("Printing", imports: ["CLibreOfficeKit", "CQPDF"]),
     layer("Tables", imports: ["Markup", "OpenDocument"]),
     layer("Imports", imports: ["Training", "Tables"]),
     layer("Curricula", imports: ["Training", "Markup"]),
@@ -59,7 +62,7 @@ let package = Package(
       "Phrases",
       imports: [
         "Training", "Planning", "SQL", "Markup", "OpenDocument", "Excel", "Tables", "Imports",
-        "Curricula", "Operations",
+        "Curricula", "Operations", "Printing",
       ]),
     layer(
       "Exports",
@@ -69,7 +72,8 @@ let package = Package(
       name: "heddle",
       dependencies: [
         "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Excel",
-        "Tables", "Imports", "Curricula", "Collation", "Operations", "Phrases", "Exports", "Sample",
+        "Tables", "Imports", "Curricula", "Collation", "Operations", "Phrases", "Exports",
+        "Printing", "Sample",
       ],
       swiftSettings: settings),
     .executableTarget(name: "heddle-bench", swiftSettings: settings),
