@@ -42,6 +42,7 @@ let package = Package(
     layer("SQLite", imports: ["SQL", "CSQLite"]),
     layer("Storage", imports: ["Training", "SQL"]),
     layer("Markup", imports: ["CLibXML2"]),
+    layer("Charts", imports: ["Markup"]),
     layer("OpenDocument", imports: ["Markup", "CZlib", "CLibZip"]),
     layer("Tables", imports: ["Markup", "OpenDocument"]),
     layer("Imports", imports: ["Training", "Tables"]),
@@ -60,14 +61,14 @@ let package = Package(
         "Curricula", "Operations",
       ]),
     layer(
-      "Exports", imports: ["Training", "Collation", "Phrases", "OpenDocument", "Markup"]),
+      "Exports", imports: ["Training", "Charts", "Collation", "Phrases", "OpenDocument", "Markup"]),
     layer("Sample", imports: ["Training", "Imports", "Operations"]),
     .executableTarget(
       name: "heddle",
       dependencies: [
         "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Tables",
-        "Imports", "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Exports",
-        "Sample",
+        "Imports", "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Charts",
+        "Exports", "Sample",
       ],
       swiftSettings: settings),
     .executableTarget(name: "heddle-bench", swiftSettings: settings),
@@ -77,6 +78,7 @@ let package = Package(
     tests("Training", imports: ["Training"]),
     tests("Collation", imports: ["Collation"]),
     tests("Markup", imports: ["Markup"]),
+    tests("Charts", imports: ["Charts", "Markup"], exclude: ["Golden"]),
     tests("OpenDocument", imports: ["OpenDocument", "Markup"], exclude: ["Fixtures"]),
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables", "Markup", "OpenDocument"]),

@@ -140,14 +140,6 @@ package enum RosterXML {
   }
 }
 
-extension XMLWriter {
-  /// Writes something on a line of its own.
-  mutating func line(_ write: (inout XMLWriter) -> Void) {
-    newline()
-    write(&self)
-  }
-}
-
 extension String {
   var nonEmpty: String? { isEmpty ? nil : self }
 }

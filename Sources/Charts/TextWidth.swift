@@ -1,8 +1,8 @@
-/// How wide texts are in Laksaman, so that a document can tell whether they fit before it is laid
-/// out; measured from the font's advance widths.
-enum TextWidth {
+/// How wide texts are in Laksaman, so that a chart or a document can tell whether they fit before it
+/// is laid out; measured from the font's advance widths.
+package enum TextWidth {
   /// In hundredths of the font's size.
-  static func of(_ text: String, bold: Bool = false) -> Int {
+  package static func of(_ text: String, bold: Bool = false) -> Int {
     text.unicodeScalars.reduce(0) { sum, scalar in
       if scalar.properties.generalCategory == .nonspacingMark { return sum }
       return sum + (advances[scalar] ?? 70) + (bold ? 5 : 0)
@@ -11,7 +11,7 @@ enum TextWidth {
 
   /// How many lines a text takes on a width given in hundredths of the font's size: none for no
   /// text.
-  static func lines(_ text: String, on width: Int, bold: Bool = false) -> Int {
+  package static func lines(_ text: String, on width: Int, bold: Bool = false) -> Int {
     let length = of(text, bold: bold)
     if length <= width { return length == 0 ? 0 : 1 }
     // A word that does not fit goes to the next line whole.
@@ -34,6 +34,6 @@ enum TextWidth {
     (22, "iIj"), (24, ".,"), (30, "เl()"), (33, "ๅf -r"), (37, "โใไt"), (42, "Js/"),
     (47, "งg"), (49, "ราำkxz"), (51, "ธวcvy"), (53, "ฐaEFLS"), (55, "ะจ0123456789–Y"),
     (57, "ยฮขฃฉชซถผฝฤลสแeKBPRT“”"), (60, "กอคฅดตศฯมhnuVbdopqA"), (64, "ฆนฎฏบปภฦหCXGZ"),
-    (67, "ทษพฟDHN"), (69, "ฬฑ๐๑๒๓๔๕๖๗๘๙"), (78, "ฌญUOQw"), (90, "ฒณMWm"),
+    (67, "ทษพฟDHN"), (69, "ฬฑ๐๑๒๓๔๕๖๗๘๙"), (78, "ฌญUOQw"), (90, "ฒณMWm%"), (108, "—"),
   ]
 }
