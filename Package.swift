@@ -67,8 +67,8 @@ let package = Package(
       name: "heddle",
       dependencies: [
         "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Tables",
-        "Imports", "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Charts",
-        "Exports", "Sample",
+        "Imports", "Curricula", "Collation", "Operations", "Phrases", "Charts", "Exports",
+        "Sample",
       ],
       swiftSettings: settings),
     .executableTarget(name: "heddle-bench", swiftSettings: settings),

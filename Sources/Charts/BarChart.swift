@@ -74,7 +74,7 @@ package struct BarChart: Hashable, Sendable {
       leastHeight: arrangement == .stacked ? 190 : series.count * Self.thin + 60, keys: 110)
   }
 
-  private static let thin = 44
+  private static let thin = 36
 
   /// What a whole field stands for.
   private var scale: Int {

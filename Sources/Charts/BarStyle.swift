@@ -35,7 +35,7 @@ package enum BarStyle: Hashable, Sendable {
 }
 
 extension Drawing {
-  mutating func bar(_ box: Box, _ style: BarStyle) {
+  mutating func bar(_ box: Box, _ style: BarStyle, outline: Colour = .ink) {
     guard box.width > 0, box.height > 0 else { return }
     rectangle(box, fill: style.fill)
     let pattern: String? =
@@ -46,7 +46,7 @@ extension Drawing {
       case .solid, .hollow, .step: nil
       }
     if let pattern, !pattern.isEmpty { path(pattern, stroke: .grey, width: 4) }
-    path(Self.outline(box), stroke: .ink, width: 5)
+    path(Self.outline(box), stroke: outline, width: 5)
   }
 
   private static func outline(_ box: Box) -> String {

@@ -51,10 +51,9 @@ package struct DumbbellChart: Hashable, Sendable {
   /// - Throws: `forbiddenCharacter`.
   package func svg() throws(XMLWriterError) -> [UInt8] {
     let texts = rows.map(\.texts)
-    let layout = RowLayout(
-      labels: rows.map(\.label), headings: headings, texts: texts, leastHeight: 230, keys: 230)
+    let layout = layout
     let axis = layout.height
-    var drawing = Drawing(height: axis + 130, title: title, description: description)
+    var drawing = Drawing(height: axis + Self.axisHeight, title: title, description: description)
     layout.draw(texts: texts, on: &drawing)
     drawKeys(on: &drawing)
     for tick in ticks {
@@ -64,6 +63,23 @@ package struct DumbbellChart: Hashable, Sendable {
     }
     for (place, row) in zip(layout.rows, rows) { draw(row, at: place, layout, on: &drawing) }
     return try drawing.finish()
+  }
+
+  /// The same rows in as few charts as are none higher than `limit`, in tenths of a point; a row
+  /// that is higher stands alone.
+  package func pieces(upTo limit: Int) -> [DumbbellChart] {
+    layout.pieces(upTo: limit - Self.axisHeight).map {
+      DumbbellChart(
+        title: title, ticks: ticks, keys: keys, headings: headings, rows: Array(rows[$0]))
+    }
+  }
+
+  private static let axisHeight = 130
+
+  private var layout: RowLayout {
+    RowLayout(
+      labels: rows.map(\.label), headings: headings, texts: rows.map(\.texts), leastHeight: 230,
+      keys: 230)
   }
 
   /// Half a mark stays free at both ends of the field.

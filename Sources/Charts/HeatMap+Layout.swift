@@ -27,7 +27,7 @@ extension HeatMap {
   func drawKey(on drawing: inout Drawing) {
     for (step, place) in zip(key, keyPlaces) {
       let y = place.line * Self.keyStep
-      drawing.bar(Box(x: place.x, y: y + 35, width: 140, height: 90), step.style)
+      drawing.bar(Box(x: place.x, y: y + 35, width: 140, height: 90), step.style, outline: .grey)
       drawing.lines([step.name], x: place.x + 190, middle: y + 80)
     }
   }

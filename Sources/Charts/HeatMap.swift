@@ -57,8 +57,8 @@ package struct HeatMap: Hashable, Sendable {
         guard let cell else { continue }
         let x = layout.field.x + index * cellWidth
         drawing.bar(
-          Box(x: x + 8, y: place.y + 8, width: cellWidth - 16, height: place.height - 16),
-          cell.style)
+          Box(x: x, y: place.y, width: cellWidth, height: place.height),
+          cell.style, outline: .grey)
         if cell.style.hasPattern {
           let width = TextLines.width(cell.text, size: Drawing.textSize) + 40
           drawing.rectangle(

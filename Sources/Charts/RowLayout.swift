@@ -23,7 +23,7 @@ struct RowLayout {
   static let gap = 60
   private static let margin = 12
   private static let labelLimit = 1500
-  private static let leastColumn = 180
+  private static let leastColumn = 140
   private static let rowPadding = 50
   private static let headPadding = 60
 

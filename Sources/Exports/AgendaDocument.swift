@@ -17,23 +17,30 @@ package struct AgendaDocument {
       .place: reader.place(record.venue),
       .organisers: reader.list(organisers.compactMap { record.organisations[$0]?.name }),
     ]
-    let days = record.days.map { day in
-      TemplateValues(
-        fields: ["date": reader.longDate(day)],
-        groups: [
-          "sessions": record.agenda.filter { $0.slot.date == day }
-            .map { Self.line($0, in: record, reader) }
-        ])
-    }
     values = TemplateValues(
       fields: fields,
-      groups: [AgendaGroup.days: days, .invented: record.isInvented ? [TemplateValues()] : []])
+      groups: [
+        AgendaGroup.days: Self.days(of: record, reader),
+        .invented: record.isInvented ? [TemplateValues()] : [],
+      ])
     title = "\(round.code) · \(round.title)"
   }
 
   /// - Throws: `TemplateError`.
   package func render(_ template: DocumentTemplate) throws -> [UInt8] {
     try template.render(values, title: title)
+  }
+
+  /// Each day with its sessions.
+  static func days(of record: RoundRecord, _ reader: Reader) -> [TemplateValues] {
+    record.days.map { day in
+      TemplateValues(
+        fields: ["date": reader.longDate(day)],
+        groups: [
+          "sessions": record.agenda.filter { $0.slot.date == day }
+            .map { line($0, in: record, reader) }
+        ])
+    }
   }
 
   private static func line(
@@ -59,19 +66,21 @@ package struct AgendaDocument {
       ])
   }
 
+  static let dayVocabulary = TemplateVocabulary(
+    fields: ["date"],
+    groups: [
+      "sessions": TemplateVocabulary(
+        fields: ["times", "topic", "trainers", "room"],
+        groups: [
+          "objectives": TemplateVocabulary(fields: ["objective"]),
+          "cohort": TemplateVocabulary(fields: ["name"]),
+        ])
+    ])
+
   package static let vocabulary = TemplateVocabulary(
     fields: AgendaField.allCases.map(\.rawValue),
     groups: [
-      AgendaGroup.days.rawValue: TemplateVocabulary(
-        fields: ["date"],
-        groups: [
-          "sessions": TemplateVocabulary(
-            fields: ["times", "topic", "trainers", "room"],
-            groups: [
-              "objectives": TemplateVocabulary(fields: ["objective"]),
-              "cohort": TemplateVocabulary(fields: ["name"]),
-            ])
-        ]),
+      AgendaGroup.days.rawValue: dayVocabulary,
       AgendaGroup.invented.rawValue: TemplateVocabulary(),
     ])
 }

@@ -4,5 +4,6 @@ package enum RoundDocument: String, CaseIterable, Hashable, Sendable {
   case agenda
   case signInSheets = "sign-in-sheets"
   case register
+  case report
   case certificates
 }

@@ -7,6 +7,7 @@ package struct RoundExport {
   let record: RoundRecord
   let certificates: [Certificate]
   let reader: Reader
+  private let isPublished: Bool
   private let printed: (ID<Certificate>) async throws -> [UInt8]
   private let templates: (TemplateKind) throws -> DocumentTemplate
 
@@ -20,12 +21,13 @@ package struct RoundExport {
   ///
   /// `printed`: a certificate's document as it was printed when it was issued.
   /// `templates`: asked once for each kind that a document needs, when its files are listed.
+  /// `isPublished`: whether the report is for everybody, without names and small counts.
   package init(
-    _ record: RoundRecord, for reader: Reader,
+    _ record: RoundRecord, for reader: Reader, isPublished: Bool = false,
     printed: @escaping (ID<Certificate>) async throws -> [UInt8],
     templates: @escaping (TemplateKind) throws -> DocumentTemplate
   ) {
-    (self.record, self.reader) = (record, reader)
+    (self.record, self.reader, self.isPublished) = (record, reader, isPublished)
     (self.printed, self.templates) = (printed, templates)
     certificates = record.register
   }
@@ -40,6 +42,7 @@ package struct RoundExport {
       case .agenda: try agenda()
       case .signInSheets: try signInSheets()
       case .register: register()
+      case .report: try report()
       case .certificates: issuedCertificates()
       }
     }
@@ -78,6 +81,15 @@ package struct RoundExport {
     return [
       File(path: "certificate-register.ods") {
         try register.spreadsheet(for: reader).bytes(as: .package)
+      }
+    ]
+  }
+
+  private func report() throws -> [File] {
+    let template = try templates(.report)
+    return [
+      File(path: isPublished ? "report-published.odt" : "report.odt") {
+        try ReportDocument(record, for: reader, isPublished: isPublished).render(template)
       }
     ]
   }

@@ -42,7 +42,7 @@ extension Reader {
   package func term(_ heading: ReportHeading) -> String {
     switch heading {
     case .invited: say("เสนอชื่อ", "invited")
-    case .registered: say("ลงทะเบียน", "registered")
+    case .registered: say("ลงทะเบียน", "enrolled")
     case .attended: say("เข้าร่วม", "attended")
     case .certified: say("ได้รับ\u{200B}วุฒิบัตร", "certified")
     case .present: say("มา", "present")
@@ -63,12 +63,12 @@ extension Reader {
     case .coverage:
       say(
         "จำนวนผู้ได้รับการเสนอชื่อ ลงทะเบียน เข้าร่วม และได้รับวุฒิบัตร จำแนกตามหน่วยงาน",
-        "People invited, registered, attended and certified, by organisation")
+        "People invited, enrolled, attended and certified, by organisation")
     case .attendance: say("การเข้าร่วมในแต่ละช่วงเวลา", "Attendance by session")
     case .heatMap:
       say(
         "จำนวนผู้เข้าร่วมต่อผู้ลงทะเบียน จำแนกตามหน่วยงานและช่วงเวลา",
-        "People who attended of those registered, by organisation and session")
+        "People who attended of those enrolled, by organisation and session")
     case .change:
       say(
         "มัธยฐานของระดับสมรรถนะก่อนและหลังอบรม", "Median level of each competency, before and after")
@@ -101,11 +101,10 @@ extension Reader {
         "เข้าร่วมไม่น้อยกว่าร้อยละ \(rule.attendance.percent) ของ\(basis)",
         "attends at least \(rule.attendance.percent)% of \(basis)"))
     let competencies = rule.required.map { required in
-      digits(
-        say(
-          "มีสมรรถนะ \(required.competency) \(term(required.occasion)) ระดับ \(required.level) ขึ้นไป",
-          "shows competency \(required.competency) \(term(required.occasion)) at level \(required.level) or above"
-        ))
+      say(
+        "มีสมรรถนะ \(required.competency) \(term(required.occasion)) ระดับ \(number(required.level)) ขึ้นไป",
+        "shows competency \(required.competency) \(term(required.occasion)) at level \(number(required.level)) or above"
+      )
     }
     return list([attendance] + competencies)
   }
@@ -116,12 +115,11 @@ extension Reader {
     case .unmarked: say("ยังบันทึกการเข้าร่วมไม่ครบ", "attendance not all recorded yet")
     case .attendance: say("เข้าร่วมไม่ถึงเกณฑ์", "attended less than the rule asks")
     case .notRated(let code):
-      digits(say("ยังไม่ได้ประเมินสมรรถนะ \(code)", "not rated in competency \(code)"))
+      say("ยังไม่ได้ประเมินสมรรถนะ \(code)", "not rated in competency \(code)")
     case .notObserved(let code):
-      digits(say("ไม่ได้สังเกตสมรรถนะ \(code)", "competency \(code) not observed"))
+      say("ไม่ได้สังเกตสมรรถนะ \(code)", "competency \(code) not observed")
     case .below(let code):
-      digits(
-        say("สมรรถนะ \(code) ต่ำกว่าระดับที่กำหนด", "competency \(code) below the required level"))
+      say("สมรรถนะ \(code) ต่ำกว่าระดับที่กำหนด", "competency \(code) below the required level")
     }
   }
 
@@ -136,6 +134,8 @@ extension Reader {
         " ผู้ประเมินเป็นคนละฝ่ายกัน ผลต่างจึงรวมความแตกต่างระหว่างผู้ประเมินไว้ด้วย",
         " The raters differ, so the difference is partly theirs.")
   }
+
+  package var expectedLevel: String { say("ระดับที่คาดหวัง", "expected level") }
 
   package func occasion(_ occasion: Assessment.Occasion, by kind: Rating.RaterKind) -> String {
     "\(term(occasion)) (\(term(kind)))"

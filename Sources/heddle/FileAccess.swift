@@ -35,3 +35,14 @@ struct SystemReason: Hashable, Sendable {
 
   init(_ number: Int32 = errno) { self.number = number }
 }
+
+/// The last part of a path.
+func fileName(of path: String) -> String {
+  path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+}
+
+/// The folder that a path lies in; `.` for a bare name.
+func folder(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}

@@ -102,7 +102,8 @@ struct SmallRound {
   ) throws -> Certificate {
     Certificate(
       id: id(4000), enrolment: enrolment, issuer: organisations[0].id, facts: facts,
-      templateDigest: "", documentDigest: "", replaces: nil, recorded: recording, void: void)
+      templateDigest: "", printing: nil, documentDigest: "", replaces: nil, recorded: recording,
+      void: void)
   }
 
   static func facts(

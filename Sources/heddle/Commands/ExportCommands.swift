@@ -27,6 +27,9 @@ extension RoundDocument {
         thai: "เขียนใบลงลายมือชื่อแต่ละวัน", english: "write the sign-in sheet of each day")
     case .register:
       LocalizedText(thai: "เขียนทะเบียนคุมวุฒิบัตร", english: "write the certificate register")
+    case .report:
+      LocalizedText(
+        thai: "เขียนรายงานผลการฝึกอบรม", english: "write the report on the round")
     case .certificates:
       LocalizedText(
         thai: "เขียนวุฒิบัตรที่ออกแล้ว ตรงตามฉบับที่ออก",
@@ -51,6 +54,9 @@ let exportCommands = documents.map { name, documents, summary in
         "templates", value: "DIR", "โฟลเดอร์แม่แบบที่ปรับแต่งเอง (โครงสร้างเหมือน exports)",
         "folder with restyled templates, laid out like exports; others are the program's own"),
       .init(
+        "published", "รายงานฉบับเผยแพร่ ไม่มีรายชื่อ ไม่มีจำนวนคนที่น้อยกว่า 5",
+        "a report for everybody, without names and without counts below 5"),
+      .init(
         "replace", "เขียนทับแฟ้มเดิมที่เนื้อหาต่างกัน", "replace files that are there and differ"),
     ]
   ) { invocation in
@@ -59,22 +65,15 @@ let exportCommands = documents.map { name, documents, summary in
 }
 
 extension Invocation {
-  /// The reader of documents, who need not be the reader of messages.
-  fileprivate func documentReader() throws(UsageError) -> Reader {
-    let language: Language = try choice("document-lang", else: .thai)
-    return Reader(
-      language: language,
-      digits: try choice("digits", else: language == .thai ? Digits.thai : .arabic))
-  }
-
   fileprivate func export(_ documents: [RoundDocument]) async throws {
     let documentReader = try documentReader()
     let office = try office()
     let record = try await office.record(ofRound: required("round"))
+    let templates = try await templates(for: documentReader, in: office)
     let export = RoundExport(
-      record, for: documentReader,
+      record, for: documentReader, isPublished: flag("published"),
       printed: { try await office.document(of: $0) },
-      templates: { try template($0, for: documentReader) })
+      templates: { try templates.template($0) })
     let files = try export.files(of: documents)
       .map { OutputFolder.File(name: $0.path, bytes: $0.bytes) }
     let folder = required("out")
@@ -111,41 +110,5 @@ extension Invocation {
           "\(folder)/certificates/void/ (ที่ยกเลิกแล้ว \(void) ฉบับ)",
           "\(folder)/certificates/void/ (\(void) that are void)"))
     }
-  }
-
-  private func template(
-    _ kind: TemplateKind, for documentReader: Reader
-  ) throws -> DocumentTemplate {
-    let name = kind.path(documentReader.language)
-    var path = try sharedFolder() + "/exports/" + name
-    if let folder = text("templates"), access("\(folder)/\(name)", F_OK) == 0 {
-      path = "\(folder)/\(name)"
-    }
-    return try usableTemplate(contents(of: path), path, kind, for: documentReader)
-  }
-
-  /// A template that asks for nothing that its kind of document cannot give.
-  func usableTemplate(
-    _ bytes: [UInt8], _ path: String, _ kind: TemplateKind, for documentReader: Reader
-  ) throws -> DocumentTemplate {
-    var lines: [String]
-    do throws(TemplateError) {
-      let template = try DocumentTemplate(
-        compiling: bytes, formatters: documentReader.templateFormatters)
-      let unknown = kind.vocabulary.unknown(in: template)
-      if unknown.isEmpty { return template }
-      lines = unknown.map { unknown in
-        let name = "{{\(unknown.isGroup ? "#" : "")\(unknown.name)}}"
-        let near = reader.suggestion(unknown.nearest.map { [$0] } ?? [])
-        return reader.say(
-          "แม่แบบมีช่อง \(name) ที่ไม่รู้จัก\(near)", "the template has an unknown field \(name)\(near)")
-      }
-    } catch {
-      lines = error.problems.map { reader.sentence($0) }
-    }
-    for line in lines { Console.complain("\(path): \(line)") }
-    throw AlreadySaid(
-      summary: reader.say(
-        "พบ \(lines.count) จุดที่ต้องแก้ในแม่แบบ", "\(lines.count) problem(s) to mend in the template"))
   }
 }
