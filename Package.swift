@@ -78,7 +78,7 @@ let package = Package(
     tests("Training", imports: ["Training"]),
     tests("Collation", imports: ["Collation"]),
     tests("Markup", imports: ["Markup"]),
-    tests("Charts", imports: ["Charts", "Markup"], exclude: ["Golden"]),
+    tests("Charts", imports: ["Charts", "Markup"]),
     tests("OpenDocument", imports: ["OpenDocument", "Markup"], exclude: ["Fixtures"]),
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables", "Markup", "OpenDocument"]),

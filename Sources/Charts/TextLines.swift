@@ -10,21 +10,28 @@ package enum TextLines {
     _ text: String, size: Int, width: Int, limit: Int, bold: Bool = false
   ) -> [String] {
     let room = width * 100 / size
+    func fits(_ text: String) -> Bool { TextWidth.of(trimmed(text), bold: bold) <= room }
     var lines: [String] = []
     var line = ""
     for word in words(text) {
-      let longer = line + word
-      if line.isEmpty || TextWidth.of(trimmed(longer), bold: bold) <= room {
-        line = longer
-      } else if lines.count + 1 < limit {
+      if !fits(line + word), !line.isEmpty, lines.count + 1 < limit {
         lines.append(trimmed(line))
-        line = word
-      } else {
-        line = longer
+        line = ""
+      }
+      line += word
+      // A word that no line holds is broken wherever Thai can be.
+      while !fits(line), lines.count + 1 < limit {
+        let head = prefix(of: line, upTo: room, bold: bold)
+        guard !head.isEmpty else { break }
+        lines.append(trimmed(head))
+        line.removeFirst(head.count)
       }
     }
     lines.append(trimmed(line))
-    return lines.map { cut($0, to: room, bold: bold) }
+    return lines.map { line in
+      fits(line)
+        ? line : prefix(of: line, upTo: room - TextWidth.of("…", bold: bold), bold: bold) + "…"
+    }
   }
 
   /// How wide the text is on one line, in the unit of `size`.
@@ -54,12 +61,26 @@ package enum TextLines {
     return String(line)
   }
 
-  private static func cut(_ line: String, to room: Int, bold: Bool) -> String {
-    guard TextWidth.of(line, bold: bold) > room else { return line }
-    var kept = Substring(line)
-    while !kept.isEmpty, TextWidth.of(kept + "…", bold: bold) > room { kept.removeLast() }
-    // A leading vowel is nothing without the consonant behind it.
-    while let last = kept.last, last == " " || "เแโใไ".contains(last) { kept.removeLast() }
-    return kept + "…"
+  /// As much of a line as fits without parting a vowel from its consonant.
+  private static func prefix(of line: String, upTo room: Int, bold: Bool) -> String {
+    var width = 0
+    var kept = ""
+    for character in line {
+      width += TextWidth.of(String(character), bold: bold)
+      guard width <= room else { break }
+      kept.append(character)
+    }
+    if kept.count < line.count {
+      while let last = kept.last, parts(last, line[line.index(line.startIndex, offsetBy: kept.count)])
+      {
+        kept.removeLast()
+      }
+    }
+    return kept
+  }
+
+  /// Whether a break between two characters would leave half a syllable.
+  private static func parts(_ left: Character, _ right: Character) -> Bool {
+    "เแโใไ".contains(left) || "ะาำๅๆฯ".contains(right)
   }
 }

@@ -21,12 +21,14 @@ package enum ShortfallKind: Hashable, Sendable {
 
 extension RoundRecord {
   /// How many of those who take part each reason keeps from completing, most first; one person may
-  /// have several.
+  /// have several. Too little attendance is none while marks are still to be recorded.
   package var shortfallCounts: [(kind: ShortfallKind, people: Int)] {
     var order: [ShortfallKind] = []
     var counts: [ShortfallKind: Int] = [:]
     for participant in takingPart {
-      for kind in completion(of: participant).shortfalls.map(ShortfallKind.init) {
+      let completion = completion(of: participant)
+      for kind in completion.shortfalls.map(ShortfallKind.init)
+      where kind != .attendance || !completion.isOpen {
         if counts[kind] == nil { order.append(kind) }
         counts[kind, default: 0] += 1
       }

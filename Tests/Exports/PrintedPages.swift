@@ -19,13 +19,14 @@ struct PrintedPages: Sendable {
       let record = try SmallRound(people: people).record()
       for language in Language.allCases {
         let export = ShippedFiles.export(record, for: language == .thai ? thai : english)
-        let kinds = RoundDocument.allCases.filter { $0 != .certificates }
+        let kinds = RoundDocument.allCases.filter { $0 != .certificates && $0 != .report }
         for file in try export.files(of: kinds)
         where file.path.hasSuffix(".odt") || file.path.hasSuffix(".ods") {
           documents["\(language.rawValue)-\(people)-\(file.path)"] = try await file.bytes()
         }
       }
     }
+    for (name, report) in try ReportRound.printed() { documents[name] = report }
     for kind in TemplateKind.allCases {
       documents["resaved-\(kind).odt"] = try Self.documentOfResavedTemplate(kind, in: folder)
     }
@@ -100,6 +101,7 @@ struct PrintedPages: Sendable {
     case .oneHalfDay: try SignInSheet(record, on: SmallRound.first, for: thai).render(template)
     case .twoHalfDays: try SignInSheet(record, on: SmallRound.last, for: thai).render(template)
     case .agenda: try AgendaDocument(record, for: thai).render(template)
+    case .report: try ReportDocument(ReportRound().record(), for: thai).render(template)
     }
   }
 
@@ -130,6 +132,13 @@ struct PrintedPages: Sendable {
     let pages = page.map { ["-f", "\($0)", "-l", "\($0)"] } ?? []
     let text = try Tool.pdfText.run(pages + ["-layout", path(name), "-"])
     return String(text.filter { !$0.isWhitespace })
+  }
+
+  /// The lines of a page from top to bottom, without blank ones.
+  func lines(_ name: String, page: Int) throws -> [String] {
+    try Tool.pdfText.run(["-f", "\(page)", "-l", "\(page)", "-layout", path(name), "-"])
+      .split(whereSeparator: \.isNewline)
+      .map { String($0.drop { $0 == " " || $0 == "\u{C}" }) }.filter { !$0.isEmpty }
   }
 
   private func path(_ name: String) -> String {

@@ -64,7 +64,7 @@ extension ReportFacts {
             result.competency.expected.map(reader.number) ?? "–", numbers.count(matched.count),
           ])
       })
-    return try pictures(chart.title, chart.pieces(upTo: Self.chartHeight).map { $0.svg })
+    return try pictures(.change, chart.title, chart.pieces(upTo: Self.chartHeight).map { $0.svg })
   }
 
   func levelCharts() throws -> [TemplateValues] {
@@ -82,7 +82,7 @@ extension ReportFacts {
       rows: results.map {
         BarChart.Row(label: name(of: $0.competency), values: parts($0).map(value))
       })
-    return try pictures(chart.title, chart.pieces(upTo: Self.chartHeight).map { $0.svg })
+    return try pictures(.levels, chart.title, chart.pieces(upTo: Self.chartHeight).map { $0.svg })
   }
 
   private func isTold(_ people: Int) -> Bool {

@@ -11,7 +11,9 @@ extension ReportFacts {
       return TemplateValues(fields: [
         "session": name(of: session), "expected": numbers.count(attendance.expected),
         "present": told[0], "late": told[1], "leave": told[2], "absent": told[3],
-        "unmarked": told[4], "share": numbers.share(attendance.attended, of: attendance.expected),
+        "unmarked": told[4],
+        "share": attendance.unmarked == attendance.expected
+          ? reader.notComputable : numbers.share(attendance.attended, of: attendance.expected),
       ])
     }
   }
@@ -33,7 +35,7 @@ extension ReportFacts {
         BarChart.Row(
           label: name(of: session), values: parts(of: attendance).prefix(series.count).map(value))
       })
-    return try pictures(chart.title, chart.pieces(upTo: Self.chartHeight).map { $0.svg })
+    return try pictures(.attendance, chart.title, chart.pieces(upTo: Self.chartHeight).map { $0.svg })
   }
 
   func heatMaps() throws -> [TemplateValues] {
@@ -49,13 +51,12 @@ extension ReportFacts {
       guard cells.contains(where: { $0 != nil }) else { return nil }
       return HeatMap.Row(label: label(organisation), cells: cells)
     }
-    let hasMarks = record.takingPart.contains { !$0.marks.isEmpty }
     guard hasMarks else { return [] }
     let map = HeatMap(
       title: reader.title(.heatMap),
       key: AttendanceStep.allCases.map { HeatMap.Step($0.style, name: reader.term($0)) },
       columns: record.sessions.map(name), rows: rows)
-    return try pictures(map.title, map.pieces(upTo: Self.chartHeight).map { $0.svg })
+    return try pictures(.heatMap, map.title, map.pieces(upTo: Self.chartHeight).map { $0.svg })
   }
 
   var bands: [TemplateValues] {

@@ -11,18 +11,20 @@ extension ReportFacts {
         "index": reader.number(index + 1), "organisation": entry.organisation?.name ?? "–",
         "invited": reader.number(coverage.invited),
         "registered": reader.number(coverage.registered),
-        "attended": reader.number(coverage.attended),
-        "completed": reader.number(coverage.completed),
+        "attended": hasMarks ? reader.number(coverage.attended) : "–",
+        "completed": hasMarks ? reader.number(coverage.completed) : "–",
         "certified": reader.number(coverage.certified),
       ])
     }
   }
 
   func coverageCharts() throws -> [TemplateValues] {
-    let series: [(ReportHeading, BarStyle, KeyPath<Coverage, Int>)] = [
+    var series: [(ReportHeading, BarStyle, KeyPath<Coverage, Int>)] = [
       (.invited, .hollow, \.invited), (.registered, .lined, \.registered),
-      (.attended, .slanted, \.attended), (.certified, .solid, \.certified),
     ]
+    if hasMarks {
+      series += [(.attended, .slanted, \.attended), (.certified, .solid, \.certified)]
+    }
     let chart = BarChart(
       title: reader.title(.coverage), arrangement: .grouped,
       series: series.map { BarChart.Series(name: reader.term($0.0), style: $0.1) },
@@ -32,7 +34,7 @@ extension ReportFacts {
           label: label(organisation),
           values: series.map { value(coverage[keyPath: $0.2]) })
       })
-    return try pictures(chart.title, chart.pieces(upTo: Self.chartHeight).map { $0.svg })
+    return try pictures(.coverage, chart.title, chart.pieces(upTo: Self.chartHeight).map { $0.svg })
   }
 
   /// Everybody who takes part, by the numbers of the roster.

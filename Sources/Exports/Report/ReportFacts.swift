@@ -21,6 +21,9 @@ struct ReportFacts {
       .map { rows in (rows.first?.organisation, rows.map(\.participant)) }
   }
 
+  /// Whether anything is known about attendance; nobody is said to have been absent before.
+  var hasMarks: Bool { record.takingPart.contains { !$0.marks.isEmpty } }
+
   var fields: [ReportField: String] {
     let round = record.round
     let coverage = record.coverage(of: record.participants)
@@ -43,9 +46,10 @@ struct ReportFacts {
       .sessions: reader.number(record.sessions.count),
       .organisations: reader.number(organisations.count),
       .invited: numbers.count(coverage.invited), .registered: numbers.count(coverage.registered),
-      .attended: numbers.count(coverage.attended), .certified: numbers.count(coverage.certified),
-      .completed: told[0], .notCompleted: told[1], .unsettled: told[2],
-      .completedShare: numbers.share(coverage.completed, of: coverage.registered),
+      .attended: hasMarks ? numbers.count(coverage.attended) : "–", .certified: numbers.count(coverage.certified),
+      .completed: hasMarks ? told[0] : "–", .notCompleted: told[1], .unsettled: told[2],
+      .completedShare: hasMarks
+        ? numbers.share(coverage.completed, of: coverage.registered) : reader.notComputable,
       .rule: reader.sentence(record.curriculum.completion),
       .targets: reader.list(record.programme.targetGroups),
       .raters: record.raterPair.map(reader.sentence) ?? "",
@@ -76,9 +80,10 @@ struct ReportFacts {
   ///
   /// - Throws: `forbiddenCharacter` with the chart's title; `PictureError`.
   func pictures(
-    _ title: String, _ charts: [() throws(XMLWriterError) -> [UInt8]]
+    _ name: ReportPicture, _ title: String,
+    _ charts: [() throws(XMLWriterError) -> [UInt8]]
   ) throws -> [TemplateValues] {
-    try charts.map { TemplateValues(pictures: [ReportGroup.picture: try picture(title, $0)]) }
+    try charts.map { TemplateValues(pictures: [name.rawValue: try picture(title, $0)]) }
   }
 
   private func picture(

@@ -30,9 +30,6 @@ package enum ReportGroup: String, CaseIterable, Sendable {
   case levelCharts = "level-charts"
   case reasons, people, failed, invented
 
-  /// The picture that each entry of a group of charts brings.
-  static let picture = "chart"
-
   var vocabulary: TemplateVocabulary {
     switch self {
     case .inside, .published, .invented: TemplateVocabulary()
@@ -76,5 +73,14 @@ extension ReportDocument {
     fields: ReportField.allCases.map(\.rawValue),
     groups: Dictionary(
       uniqueKeysWithValues: ReportGroup.allCases.map { ($0.rawValue, $0.vocabulary) }),
-    pictures: [ReportGroup.picture])
+    pictures: ReportPicture.allCases.map(\.rawValue))
+}
+
+/// What a frame of a report's template may be named for; LibreOffice wants another name for each.
+package enum ReportPicture: String, CaseIterable, Sendable {
+  case coverage = "coverage-chart"
+  case attendance = "attendance-chart"
+  case heatMap = "heat-map"
+  case change = "change-chart"
+  case levels = "level-chart"
 }
