@@ -11,7 +11,7 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A C library from Debian, wrapped in `Sources/<name>` as a module map and a shim.
-func library(_ name: String, pkgConfig: String, debian: String) -> Target {
+func library(_ name: String, pkgConfig: String? = nil, debian: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
 }
 
@@ -35,6 +35,8 @@ let package = Package(
     library("CLibZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
     library("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),
+    library("CLibreOfficeKit", debian: "libreofficekit-dev"),
+    library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
 
     layer("Training"),
     layer("Planning", imports: ["Training"]),
@@ -44,6 +46,7 @@ let package = Package(
     layer("Markup", imports: ["CLibXML2"]),
     layer("Charts", imports: ["Markup"]),
     layer("OpenDocument", imports: ["Markup", "CZlib", "CLibZip"]),
+    layer("Printing", imports: ["CLibreOfficeKit", "CQPDF"]),
     layer("Tables", imports: ["Markup", "OpenDocument"]),
     layer("Imports", imports: ["Training", "Tables"]),
     layer("Curricula", imports: ["Training", "Markup"]),
@@ -58,7 +61,7 @@ let package = Package(
       "Phrases",
       imports: [
         "Training", "Planning", "SQL", "Markup", "OpenDocument", "Tables", "Imports",
-        "Curricula", "Operations",
+        "Curricula", "Operations", "Printing",
       ]),
     layer(
       "Exports", imports: ["Training", "Charts", "Collation", "Phrases", "OpenDocument", "Markup"]),
@@ -92,7 +95,7 @@ let package = Package(
       ]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
     tests("Sample", imports: ["Sample", "Training"]),
-    tests("heddle", imports: ["heddle"]),
+    tests("heddle", imports: ["heddle", "OpenDocument"]),
     tests(
       "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"],
       exclude: ["Golden"]),

@@ -103,7 +103,8 @@ package struct BarChart: Hashable, Sendable {
       let top = place.middle - series.count * Self.thin / 2
       for (index, (value, series)) in zip(row.values, series).enumerated() {
         let y = top + index * Self.thin
-        drawing.bar(Box(x: left, y: y, width: length(value.amount), height: Self.thin), series.style)
+        drawing.bar(
+          Box(x: left, y: y, width: length(value.amount), height: Self.thin), series.style)
       }
     }
   }

@@ -71,7 +71,8 @@ package enum TextLines {
       kept.append(character)
     }
     if kept.count < line.count {
-      while let last = kept.last, parts(last, line[line.index(line.startIndex, offsetBy: kept.count)])
+      while let last = kept.last,
+        parts(last, line[line.index(line.startIndex, offsetBy: kept.count)])
       {
         kept.removeLast()
       }

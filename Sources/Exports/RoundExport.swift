@@ -8,6 +8,7 @@ package struct RoundExport {
   let certificates: [Certificate]
   let reader: Reader
   private let isPublished: Bool
+  private let names: CertificateNames
   private let printed: (ID<Certificate>) async throws -> [UInt8]
   private let templates: (TemplateKind) throws -> DocumentTemplate
 
@@ -19,15 +20,18 @@ package struct RoundExport {
 
   /// Takes what documents are made of.
   ///
+  /// `names`: what the files of certificates are called.
   /// `printed`: a certificate's document as it was printed when it was issued.
   /// `templates`: asked once for each kind that a document needs, when its files are listed.
   /// `isPublished`: whether the report is for everybody, without names and small counts.
   package init(
-    _ record: RoundRecord, for reader: Reader, isPublished: Bool = false,
+    _ record: RoundRecord, for reader: Reader, names: CertificateNames = .number,
+    isPublished: Bool = false,
     printed: @escaping (ID<Certificate>) async throws -> [UInt8],
     templates: @escaping (TemplateKind) throws -> DocumentTemplate
   ) {
-    (self.record, self.reader, self.isPublished) = (record, reader, isPublished)
+    (self.record, self.reader, self.names) = (record, reader, names)
+    self.isPublished = isPublished
     (self.printed, self.templates) = (printed, templates)
     certificates = record.register
   }
@@ -97,19 +101,11 @@ package struct RoundExport {
   private func issuedCertificates() -> [File] {
     certificates.flatMap { certificate in
       let facts = certificate.facts
-      let path = Self.path(of: certificate)
+      let path = names.path(of: certificate)
       return [
         File(path: path + ".odt") { try await printed(certificate.id) },
         File(path: path + ".xml") { try CertificateRecord.xml(facts) },
       ]
     }
-  }
-
-  /// Where the files of a certificate belong, without their ending.
-  package static func path(of certificate: Certificate) -> String {
-    // Apart, so that nobody prints it with those that hold.
-    let folder = certificate.void == nil ? "certificates" : "certificates/void"
-    let number = certificate.facts.number
-    return "\(folder)/\(padded(number.sequence, 3))-\(number.year.number)"
   }
 }

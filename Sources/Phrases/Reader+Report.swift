@@ -10,7 +10,7 @@ extension Reader {
   /// What a published report says for a count that would give away another.
   package var withheld: String { say("ไม่แสดง", "withheld") }
 
-  /// A session as a row of a table, `27 ส.ค. 2562 13.30 น.`
+  /// When a session begins: `27 ส.ค. 2562 13.30 น.`.
   package func shortName(_ session: Session) -> String {
     "\(shortDate(session.slot.date)) \(startTime(session.slot))"
   }

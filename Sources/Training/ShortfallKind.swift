@@ -20,8 +20,9 @@ package enum ShortfallKind: Hashable, Sendable {
 }
 
 extension RoundRecord {
-  /// How many of those who take part each reason keeps from completing, most first; one person may
-  /// have several. Too little attendance is none while marks are still to be recorded.
+  /// How many of those who take part each reason keeps from completing, most first.
+  ///
+  /// One person may have several. Too little attendance is none while marks are still to be recorded.
   package var shortfallCounts: [(kind: ShortfallKind, people: Int)] {
     var order: [ShortfallKind] = []
     var counts: [ShortfallKind: Int] = [:]

@@ -89,7 +89,8 @@ struct PrintedPagesTests {
             "งบประมาณ", "ข้อเสนอแนะ", "ลงชื่อ", "ภาคผนวก ก", "สมมติ1", "ภาคผนวก ข", "สมมติ5",
           ]
           : [
-            "Report on a training round", "Summary", "Rationale", "Objectives", "Table 2", "Chart 1",
+            "Report on a training round", "Summary", "Rationale", "Objectives", "Table 2",
+            "Chart 1",
             "27 August 2019", "Table 4", "Chart 3", "Chart 4", "C1", "Table 7", "Budget", "Advice",
             "Signed", "Annex A", "สมมติ1", "Annex B", "สมมติ5",
           ]))

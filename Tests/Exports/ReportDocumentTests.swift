@@ -29,11 +29,15 @@ struct ReportDocumentTests {
         ])
     #expect(
       fields("changes", ["competency", "pairs", "median-before", "median-after", "mean-after"])
-        == [["C1 Competency C1", "14", "1", "2", "2.43"], ["C2 Competency C2", "10", "1", "2.5", "2.50"]])
+        == [
+          ["C1 Competency C1", "14", "1", "2", "2.43"],
+          ["C2 Competency C2", "10", "1", "2.5", "2.50"],
+        ])
     #expect(
       fields("levels", ["people", "not-observed", "expected", "distance", "reaching"])
         == [["14", "0", "3", "−1", "6"], ["10", "4", "–", "–", "–"]])
-    #expect(fields("reasons", ["reason", "people"]) == [["attended less than the rule asks", "3"]])
+    #expect(
+      fields("reasons", ["reason", "people"]) == [["attended less than the rule asks", "3"]])
     #expect(fields("people", ["index"]).count == 14)
     #expect(
       fields("failed", ["index", "name"]) == [

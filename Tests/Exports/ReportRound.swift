@@ -127,7 +127,8 @@ struct ReportRound {
       ("report-long", .english, ReportRound(organisations: 26, peopleOfEach: 1, name: long)),
     ]
     let templates = (
-      thai: try ShippedFiles.template(.report), english: try ShippedFiles.template(.report, .english)
+      thai: try ShippedFiles.template(.report),
+      english: try ShippedFiles.template(.report, .english)
     )
     func render(
       _ round: ReportRound, _ language: Language, isPublished: Bool = false

@@ -71,7 +71,8 @@ struct RoundStatisticsTests {
         recorded: SmallRound.recording)
     }
     let rated = record.replacing(
-      first, ratings: first.ratings + [rating(1, .pre, 4), rating(2, .post, 5), rating(3, .post, 3)])
+      first,
+      ratings: first.ratings + [rating(1, .pre, 4), rating(2, .post, 5), rating(3, .post, 3)])
     let pair = try #require(rated.raterPair)
     #expect(pair == RaterPair(before: .supervisor, after: .supervisor))
     let matched = try #require(rated.competencyResults(by: pair).first?.matched)

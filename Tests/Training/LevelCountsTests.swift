@@ -2,10 +2,11 @@ import Testing
 import Training
 
 struct LevelCountsTests {
-  @Test(arguments: [
-    ([], nil, nil), ([3], 6, 300), ([1, 2], 3, 150), ([0, 0, 5], 0, 167), ([1, 2, 2, 4], 4, 225),
-    ([5, 5, 5], 10, 500),
-  ] as [([Int], Int?, Int?)])
+  @Test(
+    arguments: [
+      ([], nil, nil), ([3], 6, 300), ([1, 2], 3, 150), ([0, 0, 5], 0, 167), ([1, 2, 2, 4], 4, 225),
+      ([5, 5, 5], 10, 500),
+    ] as [([Int], Int?, Int?)])
   func `median and mean are of the levels that were shown`(
     levels: [Int], doubledMedian: Int?, mean: Int?
   ) {

@@ -58,7 +58,8 @@ struct SampleJobTests {
     #expect(written.count { $0.hasSuffix(".xml") && $0.hasPrefix("certificates/") } == 78)
     #expect(
       written.filter { !$0.hasPrefix("certificates") } == [
-        "agenda.odt", "certificate-register.ods", "report.odt", "roster.csv", "roster.fods", "roster.ods",
+        "agenda.odt", "certificate-register.ods", "report.odt", "roster.csv", "roster.fods",
+        "roster.ods",
         "roster.xml", "sign-in-sheet-2019-08-27.odt", "sign-in-sheet-2019-08-28.odt",
       ])
     #expect(

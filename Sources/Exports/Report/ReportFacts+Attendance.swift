@@ -35,7 +35,8 @@ extension ReportFacts {
         BarChart.Row(
           label: name(of: session), values: parts(of: attendance).prefix(series.count).map(value))
       })
-    return try pictures(.attendance, chart.title, chart.pieces(upTo: Self.chartHeight).map { $0.svg })
+    return try pictures(
+      .attendance, chart.title, chart.pieces(upTo: Self.chartHeight).map { $0.svg })
   }
 
   func heatMaps() throws -> [TemplateValues] {

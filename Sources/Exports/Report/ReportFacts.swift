@@ -46,7 +46,8 @@ struct ReportFacts {
       .sessions: reader.number(record.sessions.count),
       .organisations: reader.number(organisations.count),
       .invited: numbers.count(coverage.invited), .registered: numbers.count(coverage.registered),
-      .attended: hasMarks ? numbers.count(coverage.attended) : "–", .certified: numbers.count(coverage.certified),
+      .attended: hasMarks ? numbers.count(coverage.attended) : "–",
+      .certified: numbers.count(coverage.certified),
       .completed: hasMarks ? told[0] : "–", .notCompleted: told[1], .unsettled: told[2],
       .completedShare: hasMarks
         ? numbers.share(coverage.completed, of: coverage.registered) : reader.notComputable,

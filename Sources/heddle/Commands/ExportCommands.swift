@@ -1,8 +1,4 @@
 internal import Exports
-internal import Glibc
-internal import OpenDocument
-internal import Operations
-internal import Phrases
 internal import Training
 
 /// What can be asked for by name, and `all` of it.
@@ -54,61 +50,27 @@ let exportCommands = documents.map { name, documents, summary in
         "templates", value: "DIR", "โฟลเดอร์แม่แบบที่ปรับแต่งเอง (โครงสร้างเหมือน exports)",
         "folder with restyled templates, laid out like exports; others are the program's own"),
       .init(
-        "published", "รายงานฉบับเผยแพร่ ไม่มีรายชื่อ ไม่มีจำนวนคนที่น้อยกว่า 5",
-        "a report for everybody, without names and without counts below 5"),
+        "zip", "รวมทุกแฟ้มไว้ในแฟ้ม .zip แฟ้มเดียว", "put all files into one .zip archive"),
       .init(
         "replace", "เขียนทับแฟ้มเดิมที่เนื้อหาต่างกัน", "replace files that are there and differ"),
-    ]
+    ] + (documents.contains(.certificates) ? certificateOptions : [])
+      + (documents.contains(.report) ? reportOptions : [])
   ) { invocation in
-    try await invocation.export(documents)
+    try await RoundFiles(invocation).export(documents)
   }
 }
 
-extension Invocation {
-  fileprivate func export(_ documents: [RoundDocument]) async throws {
-    let documentReader = try documentReader()
-    let office = try office()
-    let record = try await office.record(ofRound: required("round"))
-    let templates = try await templates(for: documentReader, in: office)
-    let export = RoundExport(
-      record, for: documentReader, isPublished: flag("published"),
-      printed: { try await office.document(of: $0) },
-      templates: { try templates.template($0) })
-    let files = try export.files(of: documents)
-      .map { OutputFolder.File(name: $0.path, bytes: $0.bytes) }
-    let folder = required("out")
-    let written = try await OutputFolder(path: folder, replacing: flag("replace")).write(files)
-    sayWritten(written, to: folder)
-    let due = record.takingPart.count {
-      $0.certificates.isEmpty && record.completion(of: $0).isComplete
-    }
-    if due > 0 {
-      Console.say(
-        reader.say(
-          "ยังมีผู้ผ่านที่ยังไม่ได้รับวุฒิบัตร \(due) คน: heddle certificate issue \(record.round.code)",
-          "\(due) who completed have no certificate yet: heddle certificate issue \(record.round.code)"
-        ))
-    }
-  }
+private let certificateOptions: [Command.Option] = [
+  .init(
+    "combined", "รวมวุฒิบัตรที่ยังใช้ได้ทุกฉบับไว้ในเอกสารเดียว สำหรับพิมพ์ครั้งเดียว",
+    "put all valid certificates into one document, to print in one go"),
+  .init(
+    "names", "ใส่ชื่อผู้รับไว้ในชื่อแฟ้มวุฒิบัตร",
+    "put the recipients' names into the names of the certificates' files"),
+]
 
-  /// A line for each list, and one for all certificates together.
-  private func sayWritten(_ names: [String], to folder: String) {
-    let single = names.filter { !$0.hasPrefix("certificates/") }
-    for name in single { Console.say("\(folder)/\(name)") }
-    let documents = names.filter { $0.hasPrefix("certificates/") && $0.hasSuffix(".odt") }
-    let void = documents.count { $0.hasPrefix("certificates/void/") }
-    let certificates = documents.count - void
-    if certificates > 0 {
-      Console.say(
-        reader.say(
-          "\(folder)/certificates/ (วุฒิบัตร \(certificates) ฉบับ)",
-          "\(folder)/certificates/ (\(certificates) certificates)"))
-    }
-    if void > 0 {
-      Console.say(
-        reader.say(
-          "\(folder)/certificates/void/ (ที่ยกเลิกแล้ว \(void) ฉบับ)",
-          "\(folder)/certificates/void/ (\(void) that are void)"))
-    }
-  }
-}
+private let reportOptions: [Command.Option] = [
+  .init(
+    "published", "รายงานฉบับเผยแพร่ ไม่มีรายชื่อ ไม่มีจำนวนคนที่น้อยกว่า 5",
+    "a report for everybody, without names and without counts below 5")
+]
