@@ -14,6 +14,6 @@ enum Colour: String {
   case step1 = "#dbe9f4"
   case step2 = "#b0cfe6"
   case step3 = "#7fb0d3"
-  case step4 = "#3f83b3"
+  case step4 = "#2f74a6"
   case step5 = "#0a4a75"
 }

@@ -13,7 +13,8 @@ struct RoundExportTests {
       files.map(\.path) == [
         "roster.ods", "roster.fods", "roster.xml", "roster.csv", "agenda.odt",
         "sign-in-sheet-2019-08-27.odt", "sign-in-sheet-2019-08-28.odt",
-        "certificate-register.ods", "certificates/003-2562.odt", "certificates/003-2562.xml",
+        "certificate-register.ods", "report.odt", "certificates/003-2562.odt",
+        "certificates/003-2562.xml",
         "certificates/012-2562.odt", "certificates/012-2562.xml",
       ])
     let documents = files.filter { $0.path.hasPrefix("certificates/0") }

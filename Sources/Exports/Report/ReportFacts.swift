@@ -27,12 +27,11 @@ struct ReportFacts {
   var fields: [ReportField: String] {
     let round = record.round
     let coverage = record.coverage(of: record.participants)
-    let open = record.takingPart.count { record.completion(of: $0).isOpen }
-    // Somebody may have completed although a session was never recorded.
-    let unsettled = min(open, coverage.registered - coverage.completed)
+    let unsettled = record.takingPart.count { record.completion(of: $0).isOpen }
     let results = [
       coverage.completed, coverage.registered - coverage.completed - unsettled, unsettled,
     ]
+    let attended = numbers.parts([coverage.attended, coverage.registered - coverage.attended])[0]
     let told = numbers.parts(results)
     return [
       .workshop: workshopSubject(round.title), .ordinal: reader.number(round.ordinal),
@@ -46,7 +45,7 @@ struct ReportFacts {
       .sessions: reader.number(record.sessions.count),
       .organisations: reader.number(organisations.count),
       .invited: numbers.count(coverage.invited), .registered: numbers.count(coverage.registered),
-      .attended: hasMarks ? numbers.count(coverage.attended) : "–",
+      .attended: hasMarks ? attended : "–",
       .certified: numbers.count(coverage.certified),
       .completed: hasMarks ? told[0] : "–", .notCompleted: told[1], .unsettled: told[2],
       .completedShare: hasMarks
