@@ -35,6 +35,7 @@ let package = Package(
     library("CLibZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
     library("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),
+    library("CFontconfig", pkgConfig: "fontconfig", debian: "libfontconfig-dev"),
     library("CLibreOfficeKit", debian: "libreofficekit-dev"),
     library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
 
@@ -46,6 +47,7 @@ let package = Package(
     layer("Markup", imports: ["CLibXML2"]),
     layer("Charts", imports: ["Markup"]),
     layer("OpenDocument", imports: ["Markup", "CZlib", "CLibZip"]),
+    layer("Fonts", imports: ["OpenDocument", "CFontconfig"]),
     layer("Printing", imports: ["CLibreOfficeKit", "CQPDF"]),
     layer("Tables", imports: ["Markup", "OpenDocument"]),
     layer("Imports", imports: ["Training", "Tables"]),
@@ -70,8 +72,8 @@ let package = Package(
       name: "heddle",
       dependencies: [
         "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Tables",
-        "Imports", "Curricula", "Collation", "Operations", "Phrases", "Charts", "Exports",
-        "Sample",
+        "Fonts", "Imports", "Curricula", "Collation", "Operations", "Phrases", "Charts",
+        "Exports", "Sample",
       ],
       swiftSettings: settings),
     .executableTarget(name: "heddle-bench", swiftSettings: settings),
@@ -83,10 +85,11 @@ let package = Package(
     tests("Markup", imports: ["Markup"]),
     tests("Charts", imports: ["Charts", "Markup"]),
     tests("OpenDocument", imports: ["OpenDocument", "Markup"], exclude: ["Fixtures"]),
+    tests("Fonts", imports: ["Fonts", "OpenDocument"]),
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables", "Markup", "OpenDocument"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
-    tests("Phrases", imports: ["Phrases", "Imports", "Tables", "Training"]),
+    tests("Phrases", imports: ["Phrases", "Imports", "OpenDocument", "Tables", "Training"]),
     tests(
       "Operations",
       imports: [
