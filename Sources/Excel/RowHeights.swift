@@ -1,4 +1,5 @@
 internal import OpenDocument
+internal import TextMetrics
 
 /// How high rows must be for their texts, in points: Excel finds it out for itself, other programs
 /// take what the file says.

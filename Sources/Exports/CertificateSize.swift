@@ -1,4 +1,3 @@
-internal import OpenDocument
 internal import Phrases
 internal import Training
 

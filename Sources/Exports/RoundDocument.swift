@@ -8,6 +8,7 @@ package enum RoundDocument: String, CaseIterable, Hashable, Sendable {
   case tentCards = "tent-cards"
   case register
   case assessments
+  case report
   case certificates
   case confirmations
 }

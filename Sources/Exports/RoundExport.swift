@@ -9,6 +9,7 @@ package struct RoundExport: Sendable {
   let certificates: [Certificate]
   let reader: Reader
   private let given: CivilDate?
+  private let isPublished: Bool
   private let names: CertificateNames
   private let byteOrderMark: Bool
   private let printed: @Sendable (ID<Certificate>) async throws -> [UInt8]
@@ -27,14 +28,15 @@ package struct RoundExport: Sendable {
   /// `printed`: a certificate's document as it was printed when it was issued.
   /// `given`: the day of letters, else the round's last.
   /// `templates`: asked once for each kind that a document needs, when its files are listed.
+  /// `isPublished`: whether the report is for everybody, without names and small counts.
   package init(
     _ record: RoundRecord, for reader: Reader, names: CertificateNames = .number,
-    byteOrderMark: Bool = true, given: CivilDate? = nil,
+    byteOrderMark: Bool = true, given: CivilDate? = nil, isPublished: Bool = false,
     printed: @escaping @Sendable (ID<Certificate>) async throws -> [UInt8],
     templates: @escaping @Sendable (TemplateKind) throws -> DocumentTemplate
   ) {
     (self.record, self.reader, self.names, self.given) = (record, reader, names, given)
-    self.byteOrderMark = byteOrderMark
+    (self.byteOrderMark, self.isPublished) = (byteOrderMark, isPublished)
     (self.printed, self.templates) = (printed, templates)
     certificates = record.register
   }
@@ -56,6 +58,7 @@ package struct RoundExport: Sendable {
         [try file("tent-cards.odt", from: .tentCards) { try TentCards(record, for: reader) }]
       case .register: register()
       case .assessments: try assessments()
+      case .report: [try report()]
       case .certificates: issuedCertificates()
       case .confirmations: try confirmations()
       }
@@ -127,6 +130,12 @@ package struct RoundExport: Sendable {
 
   private func workbook(_ table: ListTable, _ path: String) -> File {
     File(path: path) { try Workbook(table.spreadsheet(for: reader, in: .excel)).bytes() }
+  }
+
+  private func report() throws -> File {
+    try file(isPublished ? "report-published.odt" : "report.odt", from: .report) {
+      try ReportDocument(record, for: reader, isPublished: isPublished)
+    }
   }
 
   private func issuedCertificates() -> [File] {

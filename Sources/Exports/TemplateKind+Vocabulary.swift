@@ -13,6 +13,7 @@ extension TemplateKind {
     case .badges: "badges/template" + ending
     case .tentCards: "tent-cards/template" + ending
     case .confirmation: "confirmation/template" + ending
+    case .report: "report/template" + ending
     }
   }
 
@@ -30,6 +31,7 @@ extension TemplateKind {
     case .tentCards: LocalizedText(thai: "ป้ายตั้งโต๊ะ", english: "tent cards")
     case .confirmation:
       LocalizedText(thai: "หนังสือรับรองการเข้าร่วม", english: "attendance confirmation")
+    case .report: LocalizedText(thai: "รายงานผลการฝึกอบรม", english: "round report")
     }
   }
 
@@ -37,7 +39,7 @@ extension TemplateKind {
   package var pages: Int? {
     switch self {
     case .certificate, .portraitCertificate, .confirmation: 1
-    case .oneHalfDay, .twoHalfDays, .agenda, .badges, .tentCards: nil
+    case .oneHalfDay, .twoHalfDays, .agenda, .badges, .tentCards, .report: nil
     }
   }
 
@@ -50,6 +52,7 @@ extension TemplateKind {
     case .badges: NameBadges.vocabulary
     case .tentCards: TentCards.vocabulary
     case .confirmation: AttendanceConfirmation.vocabulary
+    case .report: ReportDocument.vocabulary
     }
   }
 
@@ -58,7 +61,7 @@ extension TemplateKind {
     switch self {
     case .certificate, .portraitCertificate: [CertificateField.number, .name].map(\.rawValue)
     case .confirmation: ["name"]
-    case .oneHalfDay, .twoHalfDays, .agenda, .badges, .tentCards: []
+    case .oneHalfDay, .twoHalfDays, .agenda, .badges, .tentCards, .report: []
     }
   }
 }

@@ -60,8 +60,8 @@ struct SampleJobTests {
     #expect(
       written.filter { !$0.hasPrefix("certificates") && !$0.hasPrefix("confirmations") } == [
         "agenda.odt", "assessments.ods", "assessments.xlsx", "assessments.xml", "badges.odt",
-        "certificate-register.ods", "certificate-register.xlsx", "roster.csv", "roster.fods",
-        "roster.ods", "roster.xlsx", "roster.xml", "sessions.ics",
+        "certificate-register.ods", "certificate-register.xlsx", "report.odt", "roster.csv",
+        "roster.fods", "roster.ods", "roster.xlsx", "roster.xml", "sessions.ics",
         "sign-in-sheet-2019-08-27.odt", "sign-in-sheet-2019-08-28.odt", "tent-cards.odt",
       ])
     #expect(

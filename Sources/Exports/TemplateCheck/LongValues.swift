@@ -1,5 +1,6 @@
 package import OpenDocument
 package import Phrases
+internal import TextMetrics
 package import Training
 
 /// Values as long as they come, to see whether the pages of a template hold them.

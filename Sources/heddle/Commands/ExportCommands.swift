@@ -36,6 +36,9 @@ extension RoundDocument {
       LocalizedText(
         thai: "เขียนผลการประเมินสมรรถนะ (.ods .xlsx .xml)",
         english: "write the ratings of competencies (.ods .xlsx .xml)")
+    case .report:
+      LocalizedText(
+        thai: "เขียนรายงานผลการฝึกอบรม", english: "write the report on the round")
     case .certificates:
       LocalizedText(
         thai: "เขียนวุฒิบัตรที่ออกแล้ว ตรงตามฉบับที่ออก",
@@ -74,6 +77,7 @@ let exportCommands = documents.map { name, documents, summary in
     ] + (documents.contains(.roster) ? rosterOptions : [])
       + (documents.contains(.certificates) ? certificateOptions : [])
       + (documents.contains(.confirmations) ? [date] : [])
+      + (documents.contains(.report) ? reportOptions : [])
   ) { invocation in
     try await RoundFiles(invocation).write(documents)
   }
@@ -95,4 +99,10 @@ private let certificateOptions: [Command.Option] = [
   .init(
     "names", "ใส่ชื่อผู้รับไว้ในชื่อแฟ้มวุฒิบัตร",
     "put the recipients' names into the names of the certificates' files"),
+]
+
+private let reportOptions: [Command.Option] = [
+  .init(
+    "published", "รายงานฉบับเผยแพร่ ไม่มีรายชื่อ ไม่มีจำนวนคนที่น้อยกว่า 5",
+    "a report for everybody, without names and without counts below 5")
 ]

@@ -1,5 +1,5 @@
-/// How wide texts are in Laksaman, so that a document can tell whether they fit before it is laid
-/// out; measured from the font's advance widths.
+/// How wide texts are in Laksaman, so that a chart or a document can tell whether they fit
+/// before it is laid out; measured from the font's advance widths.
 package enum TextWidth {
   /// In hundredths of the font's size.
   package static func of(_ text: String, bold: Bool = false) -> Int {
@@ -55,6 +55,6 @@ package enum TextWidth {
     (22, "iIj"), (24, ".,"), (30, "เl()"), (33, "ๅf -r"), (37, "โใไt"), (42, "Js/"),
     (47, "งg"), (49, "ราำkxz"), (51, "ธวcvy"), (53, "ฐaEFLS"), (55, "ะจ0123456789–Y"),
     (57, "ยฮขฃฉชซถผฝฤลสแeKBPRT“”"), (60, "กอคฅดตศฯมhnuVbdopqA"), (64, "ฆนฎฏบปภฦหCXGZ"),
-    (67, "ทษพฟDHN"), (69, "ฬฑ๐๑๒๓๔๕๖๗๘๙"), (78, "ฌญUOQw"), (90, "ฒณMWm"),
+    (67, "ทษพฟDHN"), (69, "ฬฑ๐๑๒๓๔๕๖๗๘๙"), (78, "ฌญUOQw"), (90, "ฒณMWm%"), (108, "—"),
   ]
 }
