@@ -70,7 +70,9 @@ let package = Package(
         "Sample",
       ],
       swiftSettings: settings),
-    .executableTarget(name: "heddle-bench", swiftSettings: settings),
+    .executableTarget(
+      name: "heddle-bench", dependencies: ["OpenDocument", "Markup", "Tables", "CZlib"],
+      exclude: ["Peers", "Fixtures"], swiftSettings: settings),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
     tests("Architecture", imports: []),

@@ -35,11 +35,6 @@ struct Measurement {
   }
 }
 
-enum BenchError: Error {
-  case cannotStart(String)
-  case failed(String, exitCode: Int32)
-}
-
 private func now() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)
