@@ -7,29 +7,26 @@ func centimetres(_ value: Double) -> String {
 /// wanted.
 func decimalText(_ value: Double, places: Int, grouped: Bool = false) -> String {
   let places = min(max(places, 0), 9)
-  let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
-  let scaled = (value.magnitude * scale).rounded()
+  let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
+  let scaled = (value.magnitude * Double(scale)).rounded()
   guard scaled < 1e18 else { return "\(value)" }
-  let digits = String(Int(scaled))
-  let filled = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-  let whole = filled.dropLast(places)
-  let sign = value < 0 && scaled > 0 ? "-" : ""
-  return sign + (grouped ? groupedText(whole) : String(whole))
-    + (places > 0 ? "." + filled.suffix(places) : "")
+  let (whole, rest) = Int(scaled).quotientAndRemainder(dividingBy: scale)
+  let text = (value < 0 && scaled > 0 ? "-" : "") + (grouped ? groupedText(whole) : "\(whole)")
+  guard places > 0 else { return text }
+  let decimals = String(rest)
+  return "\(text).\(String(repeating: "0", count: places - decimals.utf8.count))\(decimals)"
 }
 
 /// Grouped by thousands.
 func groupedText(_ value: Int) -> String {
-  (value < 0 ? "-" : "") + groupedText(Substring(String(value.magnitude)))
-}
-
-private func groupedText(_ digits: Substring) -> String {
-  var result = ""
+  guard value.magnitude >= 1000 else { return "\(value)" }
+  let digits = Array("\(value.magnitude)".utf8)
+  var grouped: [UInt8] = value < 0 ? [UInt8(ascii: "-")] : []
   for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
-    result.append(digit)
+    if index > 0, (digits.count - index) % 3 == 0 { grouped.append(UInt8(ascii: ",")) }
+    grouped.append(digit)
   }
-  return result
+  return String(decoding: grouped, as: UTF8.self)
 }
 
 /// `H:MM`, also beyond a day.
@@ -57,10 +54,17 @@ func columnLetters(_ index: Int) -> String {
 
 /// `YYYY-MM-DD` with digits in their places and a month and day that can be.
 func isISODate(_ text: String) -> Bool {
-  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  guard parts.map(\.utf8.count) == [4, 2, 2],
-    parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-    let month = Int(parts[1]), let day = Int(parts[2])
-  else { return false }
-  return (1...12).contains(month) && (1...31).contains(day)
+  let form = "0000-00-00".utf8
+  guard text.utf8.count == form.count else { return false }
+  // Year, month and day, one after the other.
+  var number = 0
+  for (byte, place) in zip(text.utf8, form) {
+    if place == UInt8(ascii: "-") {
+      guard byte == place else { return false }
+    } else {
+      guard (0x30...0x39).contains(byte) else { return false }
+      number = number * 10 + Int(byte - 0x30)
+    }
+  }
+  return (1...12).contains(number / 100 % 100) && (1...31).contains(number % 100)
 }

@@ -6,9 +6,15 @@ struct SheetWriter {
   private let number: Int
   private let styles: SheetStyles
   private let digits: SheetDigits
+  /// By the style of a row, for each column.
+  private let cells: [SheetRow.Style: [CellMarkup]]
 
   init(_ sheet: Sheet, number: Int, styles: SheetStyles, digits: SheetDigits) {
     (self.sheet, self.number, self.styles, self.digits) = (sheet, number, styles, digits)
+    cells = Dictionary(
+      uniqueKeysWithValues: SheetRow.Style.allCases.map { style in
+        (style, sheet.columns.map { CellMarkup($0, in: style, styles: styles) })
+      })
   }
 
   /// Calls `relieve` after each row, to pass on what has been written.
@@ -75,67 +81,65 @@ struct SheetWriter {
       let cell = SheetStyles.Cell(
         role: .row(.heading), kind: .text, alignment: .start)
       writeMerged(text, style: styles.name(of: cell), to: &xml)
-    } else {
-      for (position, column) in sheet.columns.enumerated() {
+    } else if let markup = cells[row.style] {
+      for (position, markup) in markup.enumerated() {
         let cell = position < row.cells.count ? row.cells[position] : .empty
-        let kind = cell.isText ? .text : column.kind
-        let alignment = cell.isText ? column.alignment ?? .start : column.shownAlignment
-        let style = styles.name(
-          of: SheetStyles.Cell(role: .row(row.style), kind: kind, alignment: alignment))
-        try write(cell, in: column, style: style, row: index, position: position, to: &xml)
+        try write(cell, markup, row: index, position: position, to: &xml)
       }
     }
     xml.end()
   }
 
   private func write(
-    _ cell: SheetCell, in column: SheetColumn, style: String?, row: Int, position: Int,
-    to xml: inout XMLWriter
+    _ cell: SheetCell, _ markup: CellMarkup, row: Int, position: Int, to xml: inout XMLWriter
   ) throws(SpreadsheetError) {
     switch cell {
-    case .empty:
-      xml.element("table:table-cell", ["table:style-name": style])
+    case .empty: xml.splice(markup.empty)
     case .text(let text):
       try check(text, row: row)
-      write(text, style: style, to: &xml)
+      xml.splice(markup.text)
+      writeLines(text, to: &xml)
+      xml.splice(CellMarkup.end)
     case .integer(let value):
-      write(
-        "float", "office:value", "\(value)", shown: groupedText(value), style: style, to: &xml)
+      write("\(value)", in: markup.float, shown: groupedText(value), to: &xml)
     case .decimal(let value):
       try check(value, row: row, position: position)
+      let places = sheet.columns[position].kind.places
       write(
-        "float", "office:value", "\(value)",
-        shown: decimalText(value, places: column.kind.places, grouped: true), style: style,
+        "\(value)", in: markup.float, shown: decimalText(value, places: places, grouped: true),
         to: &xml)
     case .percentage(let value):
       try check(value, row: row, position: position)
+      let places = sheet.columns[position].kind.places
       write(
-        "percentage", "office:value", "\(value)",
-        shown: decimalText(value * 100, places: column.kind.places) + "%", style: style, to: &xml)
+        "\(value)", in: markup.percentage,
+        shown: decimalText(value * 100, places: places) + "%", to: &xml)
     case .date(let date, let display):
       guard isISODate(date) else {
         throw .notADate(date, sheet: sheet.name, row: row, column: position)
       }
       try check(display, row: row)
-      write("date", "office:date-value", date, shown: display, style: style, to: &xml)
+      write(date, in: markup.date, shown: display, to: &xml)
     case .hours(let minutes):
       write(
-        "time", "office:time-value", durationText(minutes: minutes),
-        shown: hoursText(minutes: minutes), style: style, to: &xml)
+        durationText(minutes: minutes), in: markup.time, shown: hoursText(minutes: minutes),
+        to: &xml)
     }
   }
 
+  /// A cell with a value that needs no escaping.
   private func write(
-    _ type: String, _ attribute: String, _ value: String, shown: String, style: String?,
-    to xml: inout XMLWriter
+    _ value: String, in start: [UInt8], shown: String, to xml: inout XMLWriter
   ) {
-    xml.start("table:table-cell", ["table:style-name": style, "office:value-type": type])
-    xml.attribute(attribute, value)
-    xml.element("text:p", text: digits == .thai ? thaiDigits(shown) : shown)
-    xml.end()
+    xml.splice(start)
+    xml.splice(value)
+    xml.splice(CellMarkup.afterValue)
+    xml.text(digits == .thai ? thaiDigits(shown) : shown)
+    xml.splice(CellMarkup.endOfLine)
+    xml.splice(CellMarkup.end)
   }
 
-  /// A text cell; each line is a paragraph, as spreadsheets have it.
+  /// A text cell over some columns.
   private func write(
     _ text: String, style: String?, columns: Int = 1, to xml: inout XMLWriter
   ) {
@@ -144,12 +148,17 @@ struct SheetWriter {
       xml.attribute("table:number-columns-spanned", "\(columns)")
       xml.attribute("table:number-rows-spanned", "1")
     }
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      xml.start("text:p")
-      xml.splice(Array(paragraphText: String(line)))
-      xml.end()
-    }
+    writeLines(text, to: &xml)
     xml.end()
+  }
+
+  /// Each line is a paragraph, as spreadsheets have it.
+  private func writeLines(_ text: String, to xml: inout XMLWriter) {
+    for line in text.lines {
+      xml.splice(CellMarkup.startOfLine)
+      xml.splice(Array(paragraphText: line))
+      xml.splice(CellMarkup.endOfLine)
+    }
   }
 
   private func check(_ text: String, row: Int) throws(SpreadsheetError) {
@@ -163,8 +172,14 @@ struct SheetWriter {
   }
 }
 
-extension SheetCell {
-  fileprivate var isText: Bool { if case .text = self { true } else { false } }
+extension String {
+  /// Without the line breaks between them.
+  fileprivate var lines: [String] {
+    // Line feed, carriage return, and what U+0085, U+2028 and U+2029 begin with.
+    let mayBreak = utf8.contains { $0 <= 0x0D || $0 == 0xC2 || $0 == 0xE2 }
+    guard mayBreak else { return [self] }
+    return split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+  }
 }
 
 extension SheetKind {

@@ -18,10 +18,10 @@ extension Bench {
         work("roster", "\(Self.rosterRows)", "\($0)/roster.\(ending)")
       }
     }
-    let peers = try [
+    let others = try [
       ("odfdo", "ods", 2000), ("odfpy", "ods", Self.rosterRows),
       ("openpyxl", "xlsx", Self.rosterRows),
-    ].compactMap { name, ending, rows -> Writer? in
+    ].compactMap { (name, ending, rows) throws -> Writer? in
       guard let command = peers.command("roster", name) else { return nil }
       let lines = try rosterFile(count: rows)
       let name = "\(name), .\(ending)\(rows < Self.rosterRows ? " (\(rows) rows, scaled)" : "")"
@@ -29,7 +29,7 @@ extension Bench {
         command + [lines, "\($0)/roster.\(ending)"]
       }
     }
-    let writers = own + peers
+    let writers = own + others
     let figures = try measure(writers.map(\.program)) { index, output in
       let writer = writers[index]
       try succeed(work("read", "\(output)/\(writer.file)", "\(writer.rows)"))
