@@ -66,8 +66,7 @@ let package = Package(
       name: "heddle",
       dependencies: [
         "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Tables",
-        "Imports", "Curricula", "Credentials", "Collation", "Operations", "Phrases", "Exports",
-        "Sample",
+        "Imports", "Curricula", "Collation", "Operations", "Phrases", "Exports", "Sample",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -92,7 +91,7 @@ let package = Package(
       ]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
     tests("Sample", imports: ["Sample", "Training"]),
-    tests("heddle", imports: ["heddle"]),
+    tests("heddle", imports: ["heddle", "OpenDocument"]),
     tests(
       "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"],
       exclude: ["Golden"]),

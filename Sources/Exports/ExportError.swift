@@ -6,7 +6,6 @@ package enum ExportError: Error, Hashable {
   /// The system's ICU has no Thai order, so that a list could not be sorted.
   case noThaiCollation
   case noSessions(on: CivilDate)
-  case noTemplate(TemplateKind)
   case tooManySignatories(Int, limit: Int)
   /// The texts of a certificate would run over its one page even at the smaller size.
   case certificateTooLong(lines: Int, limit: Int)
@@ -23,8 +22,6 @@ extension Reader {
         "this system cannot sort Thai: its ICU has no data for it")
     case .noSessions(let date):
       say("ไม่มีช่วงเวลาอบรมใน\(formalDate(date))", "there is no session on \(self.date(date))")
-    case .noTemplate(let kind):
-      say("ไม่มีแม่แบบ \(kind.path(language))", "the template \(kind.path(language)) is missing")
     case .tooManySignatories(let count, let limit):
       say(
         "มีผู้ลงนาม \(number(count)) คน วุฒิบัตรมีที่ให้ลงนามได้ไม่เกิน \(number(limit)) คน",

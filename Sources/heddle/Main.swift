@@ -9,7 +9,7 @@ struct Main {
   static let commands =
     sampleCommands + roundCommands + certificateCommands + exportCommands + importCommands
     + personCommands + enrolmentCommands + attendanceCommands + planningCommands + placeCommands
-    + curriculumCommands + findCommands
+    + curriculumCommands + templateCommands + findCommands
 
   static func main() async {
     // Both come back as errors of the write that met them.

@@ -12,17 +12,17 @@ struct PrintedPages: Sendable {
 
   private let folder: URL
 
-  fileprivate init(in folder: URL) throws {
+  fileprivate init(in folder: URL) async throws {
     self.folder = folder
     var documents = try Self.certificates()
     for people in [2, 85] {
       let record = try SmallRound(people: people).record()
       for language in Language.allCases {
-        let export = try RoundExport(
-          record, certificates: [], templates: ShippedFiles.templates(language),
-          for: language == .thai ? thai : english)
-        for file in export.files where file.path.hasSuffix(".odt") || file.path.hasSuffix(".ods") {
-          documents["\(language.rawValue)-\(people)-\(file.path)"] = try file.bytes()
+        let export = ShippedFiles.export(record, for: language == .thai ? thai : english)
+        let kinds = RoundDocument.allCases.filter { $0 != .certificates }
+        for file in try export.files(of: kinds)
+        where file.path.hasSuffix(".odt") || file.path.hasSuffix(".ods") {
+          documents["\(language.rawValue)-\(people)-\(file.path)"] = try await file.bytes()
         }
       }
     }
@@ -144,7 +144,7 @@ struct Printing: SuiteTrait, TestScoping {
     performing function: @Sendable @concurrent () async throws -> Void
   ) async throws {
     let folder = try TemporaryFolder()
-    try await PrintedPages.$current.withValue(PrintedPages(in: folder.url)) {
+    try await PrintedPages.$current.withValue(await PrintedPages(in: folder.url)) {
       try await function()
     }
   }

@@ -11,6 +11,8 @@ struct SmallRound {
   var isInvented = true
   /// Of the first people; all others are enrolled.
   var statuses: [Enrolment.Status] = []
+  /// Of the certificates that every other person has.
+  var certificateNumbers: [Int] = []
 
   static let first = date(2019, 8, 27)
   static let last = date(2019, 8, 28)
@@ -84,7 +86,12 @@ struct SmallRound {
           Dated(Position(title: titles[place % titles.count], organisation: organisation))
         ], isInvented: isInvented),
       marks: marks, ratings: [],
-      certificates: place % 2 == 0 ? [try Self.certificate(for: enrolment.id)] : [])
+      certificates: place % 2 == 0 ? [try certificate(place, for: enrolment.id)] : [])
+  }
+
+  private func certificate(_ place: Int, for enrolment: ID<Enrolment>) throws -> Certificate {
+    let number = place / 2 < certificateNumbers.count ? certificateNumbers[place / 2] : 1
+    return try Self.certificate(for: enrolment, facts: Self.facts(number: number))
   }
 
   static let recording = Recording(at: Moment(milliseconds: 0), by: "trainer", device: "test")
@@ -95,7 +102,8 @@ struct SmallRound {
   ) throws -> Certificate {
     Certificate(
       id: id(4000), enrolment: enrolment, issuer: organisations[0].id, facts: facts,
-      templateDigest: "", documentDigest: "", replaces: nil, recorded: recording, void: void)
+      templateDigest: "", printing: nil, documentDigest: "", replaces: nil, recorded: recording,
+      void: void)
   }
 
   static func facts(

@@ -78,7 +78,7 @@ struct Invocation: Sendable {
   ) throws(UsageError) -> Value where Value.RawValue == String {
     guard let text = text(name) else { return fallback }
     guard let value = Value(rawValue: text) else {
-      throw .badChoice(option: name, text: text, choices: Value.allCases.map(\.rawValue))
+      throw .badChoice("--" + name, text: text, choices: Value.allCases.map(\.rawValue))
     }
     return value
   }

@@ -102,7 +102,7 @@ struct Parser {
     }
     if let language = options["lang"]?.last, Language(rawValue: language) == nil {
       throw .badChoice(
-        option: "lang", text: language, choices: Language.allCases.map(\.rawValue))
+        "--lang", text: language, choices: Language.allCases.map(\.rawValue))
     }
     try check(zip(command.arguments.map(\.name), positional).map { ($0, $1) })
     try check(options.flatMap { name, values in values.map { ("--\(name)", $0) } })

@@ -18,7 +18,8 @@ enum UsageError: Error {
   case badDate(option: String, text: String, DateProblem)
   case badTime(option: String, text: String)
   case badNumber(option: String, text: String)
-  case badChoice(option: String, text: String, choices: [String])
+  /// An option or argument, as the user sees it, with a value that it does not know.
+  case badChoice(String, text: String, choices: [String])
   case badName(NameProblem)
   case badSignatory(String)
   case badNumberOfCertificate(String)
@@ -72,8 +73,8 @@ enum UsageError: Error {
     case .badChoice(let name, let text, let choices):
       let list = choices.joined(separator: " | ")
       return reader.say(
-        "--\(name) “\(text)” ใช้ไม่ได้ เลือกได้: \(list)",
-        "--\(name) “\(text)” is not one of: \(list)")
+        "\(name) “\(text)” ใช้ไม่ได้ เลือกได้: \(list)",
+        "\(name) “\(text)” is not one of: \(list)")
     case .badName(let problem): return reader.sentence(problem)
     case .badSignatory(let text):
       return reader.say(

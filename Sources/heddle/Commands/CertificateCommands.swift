@@ -9,8 +9,8 @@ private let date = Command.Option(
 private let reason = Command.Option(
   "reason", value: "TEXT", need: .required, "เหตุผล", "why")
 private let template = Command.Option(
-  "template", value: "ODT", "แม่แบบวุฒิบัตร (ถ้าไม่ระบุ: exports/certificate/template.odt)",
-  "certificate template (else exports/certificate/template.odt)")
+  "template", value: "ODT", "แม่แบบเฉพาะครั้งนี้ (ถ้าไม่ระบุ: ที่เก็บไว้ด้วย template add หรือของโปรแกรม)",
+  "template for this time (else the one stored by template add, else the program's own)")
 private let digits = Command.Option(
   "digits", value: "thai|arabic", "ตัวเลขในวุฒิบัตร (ถ้าไม่ระบุ: thai)",
   "digits on the certificate (else thai)")
@@ -27,9 +27,10 @@ let certificateCommands = [
       english: "issue certificates to all who completed and have none"),
     arguments: [round], options: [date, template, digits, language, dryRun]
   ) { invocation in
-    let issued = try await invocation.office().issueCertificates(
+    let office = try invocation.office()
+    let issued = try await office.issueCertificates(
       round: invocation.argument("ROUND"), on: invocation.date("date"),
-      dryRun: invocation.flag("dry-run"), press: invocation.certificatePress())
+      dryRun: invocation.flag("dry-run"), press: invocation.certificatePress(in: office))
     let reader = invocation.reader
     guard let first = issued.first, let last = issued.last else {
       return Console.say(
@@ -95,10 +96,11 @@ let certificateCommands = [
     ]
   ) { invocation in
     let number = try invocation.certificateNumber()
-    let replacement = try await invocation.office().reissueCertificate(
+    let office = try invocation.office()
+    let replacement = try await office.reissueCertificate(
       round: invocation.argument("ROUND"), number: number, reason: invocation.required("reason"),
       corrected: invocation.flag("corrected"), on: invocation.date("date"),
-      press: invocation.certificatePress())
+      press: invocation.certificatePress(in: office))
     Console.say(
       invocation.reader.say(
         "ออกใบแทนเลขที่ \(replacement.facts.number.text) แทนเลขที่ \(number.text) แก่ \(replacement.facts.recipient)",

@@ -1,30 +1,5 @@
 package import OpenDocument
-package import Training
-
-/// The documents that are filled from a template which an office may restyle.
-package enum TemplateKind: CaseIterable, Hashable, Sendable {
-  case certificate, oneHalfDay, twoHalfDays, agenda
-
-  /// Where the template that comes with the program lies, below `exports`.
-  package func path(_ language: Language) -> String {
-    let ending = language == .thai ? ".odt" : "-en.odt"
-    return switch self {
-    case .certificate: "certificate/template" + ending
-    case .oneHalfDay: "sign-in-sheet/one-half-day" + ending
-    case .twoHalfDays: "sign-in-sheet/two-half-days" + ending
-    case .agenda: "agenda/template" + ending
-    }
-  }
-
-  /// Everything that a template of this kind may ask for.
-  package var vocabulary: TemplateVocabulary {
-    switch self {
-    case .certificate: CertificateDocument.vocabulary
-    case .oneHalfDay, .twoHalfDays: SignInSheet.vocabulary
-    case .agenda: AgendaDocument.vocabulary
-    }
-  }
-}
+internal import Training
 
 /// The names of fields, groups and pictures, and what each group holds besides.
 package struct TemplateVocabulary: Hashable, Sendable {

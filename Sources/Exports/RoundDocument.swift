@@ -1,0 +1,8 @@
+/// A kind of document that a round has, by the name under which it is asked for.
+package enum RoundDocument: String, CaseIterable, Hashable, Sendable {
+  case roster
+  case agenda
+  case signInSheets = "sign-in-sheets"
+  case register
+  case certificates
+}

@@ -1,0 +1,31 @@
+package import Training
+
+extension TemplateKind {
+  /// Where the template that comes with the program lies, below `exports`.
+  package func path(_ language: Language) -> String {
+    let ending = language == .thai ? ".odt" : "-en.odt"
+    return switch self {
+    case .certificate: "certificate/template" + ending
+    case .oneHalfDay: "sign-in-sheet/one-half-day" + ending
+    case .twoHalfDays: "sign-in-sheet/two-half-days" + ending
+    case .agenda: "agenda/template" + ending
+    }
+  }
+
+  /// Everything that a template of this kind may ask for.
+  package var vocabulary: TemplateVocabulary {
+    switch self {
+    case .certificate: CertificateDocument.vocabulary
+    case .oneHalfDay, .twoHalfDays: SignInSheet.vocabulary
+    case .agenda: AgendaDocument.vocabulary
+    }
+  }
+
+  /// Fields without which its document would prove nothing.
+  package var requiredFields: [String] {
+    switch self {
+    case .certificate: [CertificateField.number, .name].map(\.rawValue)
+    case .oneHalfDay, .twoHalfDays, .agenda: []
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import OpenDocument
+import Support
+import Testing
+
+/// The forms in which a round's documents can be had, and the templates they are made from.
+struct ExportFormTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let run = try heddle(["sample"], in: folder.url)
+    #expect(run.exitCode == 0)
+  }
+
+  private func run(_ arguments: String...) throws -> ProgramRun {
+    try heddle(arguments, in: folder.url)
+  }
+
+  private func file(_ path: String) throws -> [UInt8] {
+    try [UInt8](Data(contentsOf: folder.url.appending(path: path)))
+  }
+
+  private func export(_ arguments: String...) throws -> ProgramRun {
+    try heddle(
+      ["export", "certificates", "--round", "surin-2562-2", "--out", "out"] + arguments,
+      in: folder.url)
+  }
+
+  @Test func `all valid certificates come in one document, each on its page`() throws {
+    _ = try run(
+      "certificate", "void", "surin-2562-2", "001/2562", "--reason", "พิมพ์ผิด", "--date",
+      "2019-08-28")
+    let export = try export("--combined")
+    #expect(export.output == "out/certificates.odt\n")
+    let content = try String(
+      decoding: PackageReader(file("out/certificates.odt")).read("content.xml"), as: UTF8.self)
+    let numbers = content.split(separator: "/๒๕๖๒").dropLast().map { String($0.suffix(3)) }
+    #expect(numbers.count == 77)
+    #expect(numbers.first == "๐๐๒")
+    #expect(numbers.last == "๐๗๘")
+  }
+
+  @Test func `an archive holds the same files, and names with the recipients' in Thai`() throws {
+    #expect(try export("--names", "--zip").output == "out/surin-2562-2-certificates.zip\n")
+    let archive = try PackageReader(file("out/surin-2562-2-certificates.zip"))
+    #expect(archive.names.count == 156)
+    #expect(
+      archive.names.prefix(2) == [
+        "certificates/001-2562 นางสาวขนิษฐา พันธุ์ดี.odt",
+        "certificates/001-2562 นางสาวขนิษฐา พันธุ์ดี.xml",
+      ])
+    #expect(try export("--names").output == "out/certificates/ (78 .odt, 78 .xml)\n")
+    for name in archive.names { #expect(try archive.read(name) == file("out/" + name), "\(name)") }
+  }
+
+  @Test func `certificates are printed from the stored template and keep it when it changes`()
+    throws
+  {
+    _ = try run("template", "save", "certificate", "mine.odt")
+    #expect(
+      try run("template", "add", "certificate", "mine.odt").output.hasPrefix(
+        "stored certificate template, version 2"))
+    _ = try run(
+      "attendance", "mark", "surin-2562-2", "--person", "นางลัดดา ยิ่งยืน", "--session", "3",
+      "--status", "present")
+    let issue = try run(
+      "certificate", "issue", "surin-2562-2", "--date", "28/8/2562", "--digits", "arabic")
+    #expect(issue.output == "issued 1 certificate(s), 079/2562 to 079/2562\n")
+    // Digits differ, so one document is made for each.
+    #expect(
+      try export("--combined").output == "out/certificates-1.odt\nout/certificates-2.odt\n")
+    let list = try run("template", "list").output.split(separator: "\n")
+    #expect(list.map { $0.prefix(19) } == ["* certificate th v2", "  certificate th v1"])
+    let refused = try run("template", "add", "agenda", "mine.odt")
+    #expect(refused.exitCode == 1)
+    #expect(refused.complaints.contains("unknown field {{number}}"))
+    #expect(try run("template", "add", "badger", "mine.odt").exitCode == 2)
+  }
+}
