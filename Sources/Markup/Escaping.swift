@@ -2,16 +2,16 @@ extension [UInt8] {
   /// Appends text so that an XML reader gives back the same characters.
   package mutating func append(escaping text: String, inAttribute: Bool) {
     var text = text
-    text.withUTF8 { append(escaping: $0[...], inAttribute: inAttribute) }
+    text.withUTF8 { append(escaping: $0, inAttribute: inAttribute) }
   }
 
   /// Appends text in UTF-8 likewise.
   package mutating func append(
-    escaping text: Slice<UnsafeBufferPointer<UInt8>>, inAttribute: Bool
+    escaping text: UnsafeBufferPointer<UInt8>, inAttribute: Bool
   ) {
-    var start = text.startIndex
+    var start = 0
     // No byte above `>` is escaped.
-    for index in text.indices where text[index] <= UInt8(ascii: ">") {
+    for index in 0..<text.count where text[index] <= UInt8(ascii: ">") {
       guard let escape = escape(text[index], inAttribute: inAttribute) else { continue }
       append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       append(contentsOf: escape.utf8)

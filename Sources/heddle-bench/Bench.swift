@@ -13,7 +13,9 @@ struct Bench {
   let folder: String
   private let cases: [Case]
 
-  /// - Parameter names: the cases to measure; none for all.
+  /// - Parameters:
+  ///   - heddle: the program's path.
+  ///   - names: the cases to measure; none for all.
   /// - Throws: `unknownCase`, `cannotStart`.
   init(heddle: String, cases names: [String]) throws(BenchError) {
     var cases: [Case] = []
@@ -30,7 +32,11 @@ struct Bench {
   /// - Throws: whatever keeps a case from being measured.
   func run() throws {
     defer { _ = try? Measurement(["rm", "-r", folder]) }
-    print("Whole processes on \(cores) cores: medians, with minimum–maximum in brackets.")
+    print(
+      """
+      Whole processes on \(cores) cores, their files in \(folder): medians, minimum–maximum in
+      brackets.
+      """)
     for each in cases {
       switch each {
       case .start: try start()
@@ -55,6 +61,7 @@ struct Bench {
   /// - Parameters:
   ///   - programs: makes a program's arguments from a new folder for its output.
   ///   - after: looks at the output of the first run.
+  /// - Returns: the figures of each program.
   /// - Throws: `failed` when one does not do its work, and what `after` throws.
   func measure(
     _ programs: [(_ output: String) -> [String]],

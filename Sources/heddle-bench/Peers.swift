@@ -13,17 +13,18 @@ struct Peers {
     ("odfpy", ["odfpy==1.4.1"]), ("openpyxl", ["openpyxl==3.1.5"]),
   ]
 
-  /// - Throws: nothing; without Python there are no peers.
   init(needed: Bool) {
     guard needed else {
       present = []
       return
     }
     let python = "\(Self.environment)/bin/python"
-    if access(python, X_OK) != 0 { _ = try? Measurement(["python3", "-m", "venv", Self.environment]) }
+    if access(python, X_OK) != 0 {
+      _ = try? Measurement(["python3", "-m", "venv", Self.environment])
+    }
     present = Set(
       Self.all.filter { name, requirements in
-        let install = [python, "-m", "pip", "install", "--quiet"] + requirements
+        let install = [python, "-m", "pip", "install", "--quiet", "--retries", "1"] + requirements
         let isInstalled = (try? Measurement(install))?.exitCode == 0
         if !isInstalled { print("\(name) is left out: it could not be installed") }
         return isInstalled

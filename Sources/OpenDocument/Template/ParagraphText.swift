@@ -17,12 +17,15 @@ extension [UInt8] {
       bytes.indices.contains(index) && ![0x20, 0x09, 0x0A, 0x0D].contains(bytes[index])
     }
     func flush(_ output: inout [UInt8]) {
-      output.append(escaping: bytes[start..<index], inAttribute: false)
+      output.append(
+        escaping: UnsafeBufferPointer(rebasing: bytes[start..<index]), inAttribute: false)
     }
     while index < bytes.count {
       let byte = bytes[index]
       // A space alone between two words is as safe as a letter.
-      if byte > 0x20 || isPlain(index) || byte == 0x20 && isPlain(index - 1) && isPlain(index + 1) {
+      if byte > 0x20 || isPlain(index)
+        || byte == 0x20 && isPlain(index - 1) && isPlain(index + 1)
+      {
         index += 1
         continue
       }

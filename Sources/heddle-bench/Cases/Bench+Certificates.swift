@@ -1,9 +1,6 @@
 internal import OpenDocument
 
 extension Bench {
-  private static let heddleName = "Heddle"
-  private static let splicing = "raw splicing"
-
   /// A file each for 2,000 people, from one template that LibreOffice saved.
   func certificates() throws {
     let people = try peopleFile(count: 2000)
@@ -11,8 +8,8 @@ extension Bench {
     let plain = try write(template.plain, as: "certificate.odt")
     let placeholders = try write(template.placeholders(), as: "placeholders.odt")
     var engines: [(name: String, program: (String) -> [String])] = [
-      (Self.heddleName, { work("render", plain, people, $0) }),
-      (Self.splicing, { work("splice", plain, people, $0) }),
+      ("Heddle", { work("render", plain, people, $0) }),
+      ("raw splicing", { work("splice", plain, people, $0) }),
     ]
     for name in ["relatorio", "odfdo", "secretary", "odfpy"] {
       guard let peer = peers.command("certificates", name) else { continue }
@@ -27,7 +24,10 @@ extension Bench {
     }
     report(
       "2,000 certificates of \(template.plain.count / 1000) kB, one file each",
-      ["engine", "runs", "CPU s", "certificates per CPU s", "beside Heddle's CPU time", "peak MB", "documents"],
+      [
+        "engine", "runs", "CPU s", "certificates per CPU s", "beside Heddle", "peak MB",
+        "documents",
+      ],
       engines.indices.map { index in
         let figure = figures[index]
         return [
@@ -36,12 +36,14 @@ extension Bench {
           verdicts[index],
         ]
       })
-    let valid = engines.indices.dropFirst(2).filter { verdicts[$0] == DocumentCheck.valid }
+    let valid = engines.indices.dropFirst(2).filter {
+      [DocumentCheck.valid, DocumentCheck.unknown].contains(verdicts[$0])
+    }
     if let fastest = valid.min(by: { figures[$0].cpu < figures[$1].cpu }) {
       report(
         goal: """
           \(times(figures[fastest].cpu, figures[0].cpu)) the certificates per CPU second of \
-          \(engines[fastest].name), the fastest peer whose documents are valid (20 ×)
+          \(engines[fastest].name), the fastest peer without a flaw found (20 ×)
           """,
         isHeld: figures[fastest].cpu >= 20 * figures[0].cpu)
     }
