@@ -56,7 +56,7 @@ struct Bench {
   }
 
   /// Runs programs by turns, so that what else the machine does meets all alike: five times, or
-  /// three if one takes more than 2 s, or once if more than 8 s.
+  /// three if one takes more than 2 s, or once if more than 15 s.
   ///
   /// - Parameters:
   ///   - programs: makes a program's arguments from a new folder for its output.

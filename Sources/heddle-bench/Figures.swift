@@ -7,7 +7,7 @@ struct Figures {
   /// Whether another round is worth its time.
   func wantsRun(_ round: Int) -> Bool {
     guard let first = runs.first else { return true }
-    return round < (first.cpu < 2 ? 5 : first.cpu < 8 ? 3 : 1)
+    return round < (first.cpu < 2 ? 5 : first.cpu < 15 ? 3 : 1)
   }
 
   /// In seconds.

@@ -4,7 +4,8 @@ internal import Glibc
 struct Measurement {
   let wall: Double
   let cpu: Double
-  /// The largest resident set, in megabytes.
+  /// The largest resident set, in megabytes; never less than this program's own of about 10, since
+  /// a process is counted from before it becomes another program.
   let peak: Double
   let exitCode: Int32
 

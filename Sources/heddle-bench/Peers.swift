@@ -11,6 +11,7 @@ struct Peers {
     ("relatorio", ["relatorio==1.0.0"]), ("odfdo", ["odfdo==3.27.3"]),
     ("secretary", ["secretary==0.2.19", "Jinja2==2.11.3", "MarkupSafe==1.1.1"]),
     ("odfpy", ["odfpy==1.4.1"]), ("openpyxl", ["openpyxl==3.1.5"]),
+    ("xlsxwriter", ["XlsxWriter==3.2.9"]),
   ]
 
   init(needed: Bool) {

@@ -20,7 +20,7 @@ extension Bench {
     }
     let others = try [
       ("odfdo", "ods", 2000), ("odfpy", "ods", Self.rosterRows),
-      ("openpyxl", "xlsx", Self.rosterRows),
+      ("openpyxl", "xlsx", Self.rosterRows), ("xlsxwriter", "xlsx", Self.rosterRows),
     ].compactMap { (name, ending, rows) throws -> Writer? in
       guard let command = peers.command("roster", name) else { return nil }
       let lines = try rosterFile(count: rows)

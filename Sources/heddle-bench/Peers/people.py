@@ -1,6 +1,18 @@
 """What the peers share: the people to print, and the rows of the roster, from tab-separated files."""
 
 import sys
+from datetime import date, timedelta
+from decimal import Decimal
+
+# How the text of each kind of column becomes a value.
+READ = {
+    "text": lambda text: text,
+    "integer": int,
+    "decimal": Decimal,
+    "percentage": Decimal,
+    "date": date.fromisoformat,
+    "hours": lambda text: timedelta(minutes=int(text)),
+}
 
 
 def certificates():

@@ -1,17 +1,6 @@
-from datetime import date, timedelta
-from decimal import Decimal
-
 from odfdo import Cell, Document, Row, Table
-from people import roster
+from people import READ, roster
 
-READ = {
-    "text": lambda text: text,
-    "integer": int,
-    "decimal": Decimal,
-    "percentage": Decimal,
-    "date": date.fromisoformat,
-    "hours": lambda text: timedelta(minutes=int(text)),
-}
 TYPES = {"percentage": "percentage", "integer": "float", "decimal": "float"}
 
 path, (headings, kinds, *rows) = roster()

@@ -1,17 +1,7 @@
-from datetime import date, timedelta
-
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from people import roster
+from people import READ, roster
 
-READ = {
-    "text": lambda text: text,
-    "integer": int,
-    "decimal": float,
-    "percentage": float,
-    "date": date.fromisoformat,
-    "hours": lambda text: timedelta(minutes=int(text)),
-}
 FORMATS = {"percentage": "0%", "date": "yyyy-mm-dd", "hours": "[h]:mm"}
 
 path, (headings, kinds, *rows) = roster()

@@ -9,7 +9,8 @@ internal import OpenDocument
 func spliceCertificates(template: String, people: String, folder: String) throws {
   let lines = try lines(of: people).filter { !$0.isEmpty }
     .map { $0.utf8.split(separator: UInt8(ascii: "\t")) }
-  let archive = try SplicedArchive(bytes(of: template), fields: lines[0].map { Array($0) })
+  guard let names = lines.first else { throw BenchError.unusableFile(people) }
+  let archive = try SplicedArchive(bytes(of: template), fields: names.map { Array($0) })
   var stream = z_stream()
   heddle_raw_deflate_init(&stream, 6)
   defer { deflateEnd(&stream) }
@@ -17,6 +18,10 @@ func spliceCertificates(template: String, people: String, folder: String) throws
   let content = UnsafeMutableRawBufferPointer.allocate(byteCount: room, alignment: 16)
   let file = UnsafeMutableRawBufferPointer.allocate(
     byteCount: archive.head.count + archive.tail.count + room, alignment: 16)
+  defer {
+    content.deallocate()
+    file.deallocate()
+  }
   file.copyBytes(from: archive.head)
   for (index, values) in lines.dropFirst().enumerated() {
     var size = 0
