@@ -11,7 +11,7 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A C library from Debian, wrapped in `Sources/<name>` as a module map and a shim.
-func library(_ name: String, pkgConfig: String, debian: String) -> Target {
+func library(_ name: String, pkgConfig: String? = nil, debian: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
 }
 
@@ -35,6 +35,8 @@ let package = Package(
     library("CLibZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
     library("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),
+    library("CLibreOfficeKit", debian: "libreofficekit-dev"),
+    library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
 
     layer("Training"),
     layer("Planning", imports: ["Training"]),
@@ -43,6 +45,7 @@ let package = Package(
     layer("Storage", imports: ["Training", "SQL"]),
     layer("Markup", imports: ["CLibXML2"]),
     layer("OpenDocument", imports: ["Markup", "CZlib", "CLibZip"]),
+    layer("Printing", imports: ["CLibreOfficeKit", "CQPDF"]),
     layer("Tables", imports: ["Markup", "OpenDocument"]),
     layer("Imports", imports: ["Training", "Tables"]),
     layer("Curricula", imports: ["Training", "Markup"]),
@@ -57,7 +60,7 @@ let package = Package(
       "Phrases",
       imports: [
         "Training", "Planning", "SQL", "Markup", "OpenDocument", "Tables", "Imports",
-        "Curricula", "Operations",
+        "Curricula", "Operations", "Printing",
       ]),
     layer(
       "Exports", imports: ["Training", "Collation", "Phrases", "OpenDocument", "Markup"]),

@@ -3,7 +3,7 @@ package import Phrases
 package import Training
 
 /// The agenda of a round (กำหนดการ): what is taught when, by whom and where.
-package struct AgendaDocument {
+package struct AgendaDocument: Sendable {
   package let values: TemplateValues
   private let title: String
 

@@ -4,7 +4,7 @@ package import Training
 
 /// Certificates that one template printed, printed again from their frozen facts into one
 /// document, in the order of their numbers.
-package struct CertificateBundle {
+package struct CertificateBundle: Sendable {
   package let certificates: [Certificate]
   /// Bundles are in the order of these.
   package let firstNumber: RegisterNumber

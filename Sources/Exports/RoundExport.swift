@@ -3,18 +3,18 @@ package import Phrases
 package import Training
 
 /// Every document of a round, in a fixed order, each made only when it is asked for.
-package struct RoundExport {
+package struct RoundExport: Sendable {
   let record: RoundRecord
   let certificates: [Certificate]
   let reader: Reader
   private let names: CertificateNames
-  private let printed: (ID<Certificate>) async throws -> [UInt8]
-  private let templates: (TemplateKind) throws -> DocumentTemplate
+  private let printed: @Sendable (ID<Certificate>) async throws -> [UInt8]
+  private let templates: @Sendable (TemplateKind) throws -> DocumentTemplate
 
-  package struct File {
+  package struct File: Sendable {
     /// Where it belongs in the folder of the round, for example `certificates/001-2562.odt`.
     package let path: String
-    package let bytes: () async throws -> [UInt8]
+    package let bytes: @Sendable () async throws -> [UInt8]
   }
 
   /// Takes what documents are made of.
@@ -24,8 +24,8 @@ package struct RoundExport {
   /// `templates`: asked once for each kind that a document needs, when its files are listed.
   package init(
     _ record: RoundRecord, for reader: Reader, names: CertificateNames = .number,
-    printed: @escaping (ID<Certificate>) async throws -> [UInt8],
-    templates: @escaping (TemplateKind) throws -> DocumentTemplate
+    printed: @escaping @Sendable (ID<Certificate>) async throws -> [UInt8],
+    templates: @escaping @Sendable (TemplateKind) throws -> DocumentTemplate
   ) {
     (self.record, self.reader, self.names) = (record, reader, names)
     (self.printed, self.templates) = (printed, templates)

@@ -3,7 +3,7 @@ package import Phrases
 package import Training
 
 /// The sheet that participants sign on one day (ใบลงลายมือชื่อ), the evidence of who was there.
-package struct SignInSheet {
+package struct SignInSheet: Sendable {
   package let template: TemplateKind
   package let values: TemplateValues
   private let title: String

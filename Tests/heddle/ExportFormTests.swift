@@ -77,4 +77,33 @@ struct ExportFormTests {
     #expect(refused.complaints.contains("unknown field {{number}}"))
     #expect(try run("template", "add", "badger", "mine.odt").exitCode == 2)
   }
+
+  @Test(.enabled(if: libreOfficeIsHere, "LibreOffice is not installed"))
+  func `every certificate comes as a PDF of its own page, kept for long if wanted`() throws {
+    let export = try export("--pdf-a", "--names")
+    #expect(export.complaints == "")
+    #expect(export.output == "out/certificates/ (78 .odt, 78 .pdf, 78 .xml)\n")
+    let pdf = try file("out/certificates/001-2562 นางสาวขนิษฐา พันธุ์ดี.pdf")
+    let text = String(decoding: pdf, as: Unicode.ASCII.self)
+    #expect(text.hasPrefix("%PDF-"))
+    #expect(text.contains("<pdfaid:part>2</pdfaid:part>"))
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: folder.url.appending(path: "out").path)
+    #expect(names == ["certificates"], "nothing is left of the printing")
+  }
+
+  @Test func `without LibreOffice the packages to install are named, and nothing is written`()
+    throws
+  {
+    let run = try heddle(
+      ["export", "agenda", "--round", "surin-2562-2", "--out", "out", "--pdf"], in: folder.url,
+      environment: ["HEDDLE_LIBREOFFICE": folder.url.path])
+    #expect(run.exitCode == 1)
+    #expect(run.complaints.contains("apt install libreoffice-writer-nogui"))
+    #expect(
+      !FileManager.default.fileExists(atPath: folder.url.appending(path: "out").path))
+  }
 }
+
+private let libreOfficeIsHere = FileManager.default.fileExists(
+  atPath: "/usr/lib/libreoffice/program/soffice.bin")

@@ -47,12 +47,16 @@ let exportCommands = documents.map { name, documents, summary in
         "templates", value: "DIR", "โฟลเดอร์แม่แบบที่ปรับแต่งเอง (โครงสร้างเหมือน exports)",
         "folder with restyled templates, laid out like exports; others are the program's own"),
       .init(
+        "pdf", "เขียนเอกสารเป็น PDF ด้วย (ใช้ LibreOffice)",
+        "write the documents as PDF too, by LibreOffice"),
+    ] + printOptions + [
+      .init(
         "zip", "รวมทุกแฟ้มไว้ในแฟ้ม .zip แฟ้มเดียว", "put all files into one .zip archive"),
       .init(
         "replace", "เขียนทับแฟ้มเดิมที่เนื้อหาต่างกัน", "replace files that are there and differ"),
     ] + (documents.contains(.certificates) ? certificateOptions : [])
   ) { invocation in
-    try await RoundFiles(invocation).export(documents)
+    try await RoundFiles(invocation).write(documents)
   }
 }
 
