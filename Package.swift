@@ -73,7 +73,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "heddle-bench", dependencies: ["OpenDocument", "Markup", "Tables", "CZlib"],
+      name: "heddle-bench",
+      dependencies: ["OpenDocument", "Markup", "Tables", "Printing", "CZlib"],
       exclude: ["Peers", "Fixtures"], swiftSettings: settings),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: settings),

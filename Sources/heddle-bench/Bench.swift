@@ -4,7 +4,7 @@ internal import Glibc
 struct Bench {
   /// Each is an extension in `Cases`.
   enum Case: String, CaseIterable {
-    case start, certificates, memory, lists, reading
+    case start, certificates, memory, lists, reading, printing
   }
 
   let heddle: String
@@ -25,7 +25,7 @@ struct Bench {
     }
     self.heddle = heddle
     self.cases = cases.isEmpty ? Case.allCases : cases
-    peers = Peers(needed: self.cases.contains { $0 != .start && $0 != .memory })
+    peers = Peers(needed: self.cases.contains { ![.start, .memory, .printing].contains($0) })
     folder = try temporaryFolder()
   }
 
@@ -44,6 +44,7 @@ struct Bench {
       case .memory: try memory()
       case .lists: try lists()
       case .reading: try reading()
+      case .printing: try printing()
       }
     }
   }

@@ -6,15 +6,16 @@ internal import Glibc
 /// Work that no command of `heddle` does alone is a command of this program: see `Work`.
 @main
 struct Main {
-  static func main() {
+  static func main() async {
     let arguments = CommandLine.arguments.dropFirst()
     guard let first = arguments.first else {
-      print("usage: heddle-bench PATH-OF-HEDDLE [start|certificates|memory|lists|reading]...")
+      print(
+        "usage: heddle-bench PATH-OF-HEDDLE [start|certificates|memory|lists|reading|printing]...")
       exit(2)
     }
     do {
       if first == Work.command {
-        try Work.run(Array(arguments.dropFirst()))
+        try await Work.run(Array(arguments.dropFirst()))
       } else {
         try Bench(heddle: first, cases: Array(arguments.dropFirst())).run()
       }

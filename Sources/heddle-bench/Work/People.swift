@@ -1,7 +1,7 @@
 internal import OpenDocument
 
 /// The people that certificates are for, from tab-separated lines; the first one names the fields.
-struct People {
+struct People: Sendable {
   let values: [TemplateValues]
 
   /// - Throws: `unusableFile`.

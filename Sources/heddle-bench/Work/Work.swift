@@ -3,7 +3,7 @@ enum Work {
   static let command = "work"
 
   /// - Throws: `unknownWork`, and whatever the work throws.
-  static func run(_ arguments: [String]) throws {
+  static func run(_ arguments: [String]) async throws {
     switch (arguments.first ?? "", Array(arguments.dropFirst())) {
     case ("render", let files) where files.count == 3:
       try renderCertificates(template: files[0], people: files[1], folder: files[2])
@@ -14,6 +14,9 @@ enum Work {
     case ("combine", let files) where files.count == 4:
       try combineCertificates(
         template: files[0], people: files[1], count: Int(files[2]) ?? 0, file: files[3])
+    case ("print", let files) where files.count == 4:
+      try await printCertificates(
+        heddle: files[0], template: files[1], people: files[2], folder: files[3])
     case ("check", let files) where files.count == 3:
       try checkCertificates(people: files[0], folder: files[1], verdict: files[2])
     case ("roster-lines", let files) where files.count == 2:
