@@ -35,6 +35,7 @@ let package = Package(
     library("CLibZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
     library("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),
+    library("CFontconfig", pkgConfig: "fontconfig", debian: "libfontconfig-dev"),
     library("CLibreOfficeKit", debian: "libreofficekit-dev"),
     library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
 
@@ -45,6 +46,7 @@ let package = Package(
     layer("Storage", imports: ["Training", "SQL"]),
     layer("Markup", imports: ["CLibXML2"]),
     layer("OpenDocument", imports: ["Markup", "CZlib", "CLibZip"]),
+    layer("Fonts", imports: ["OpenDocument", "CFontconfig"]),
     layer("Printing", imports: ["CLibreOfficeKit", "CQPDF"]),
     layer("Tables", imports: ["Markup", "OpenDocument"]),
     layer("Imports", imports: ["Training", "Tables"]),
@@ -69,7 +71,8 @@ let package = Package(
       name: "heddle",
       dependencies: [
         "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Tables",
-        "Imports", "Curricula", "Collation", "Operations", "Phrases", "Exports", "Sample",
+        "Fonts", "Imports", "Curricula", "Collation", "Operations", "Phrases", "Exports",
+        "Sample",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -83,10 +86,11 @@ let package = Package(
     tests("Collation", imports: ["Collation"]),
     tests("Markup", imports: ["Markup"]),
     tests("OpenDocument", imports: ["OpenDocument", "Markup"], exclude: ["Fixtures"]),
+    tests("Fonts", imports: ["Fonts", "OpenDocument"]),
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables", "Markup", "OpenDocument"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
-    tests("Phrases", imports: ["Phrases", "Imports", "Tables", "Training"]),
+    tests("Phrases", imports: ["Phrases", "Imports", "OpenDocument", "Tables", "Training"]),
     tests(
       "Operations",
       imports: [

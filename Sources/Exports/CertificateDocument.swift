@@ -42,10 +42,8 @@ package enum CertificateDocument {
       groups[group] = [values]
     }
     var values = TemplateValues(fields: fields, groups: groups)
-    for (field, date) in [
-      (CertificateField.issued, facts.issued), (.first, facts.first), (.last, facts.last),
-    ] {
-      values.plain[field.rawValue] = date.iso
+    for field in CertificateField.allCases {
+      values.plain[field.rawValue] = field.date(of: facts)?.iso
     }
     return values
   }
@@ -112,6 +110,16 @@ package enum CertificateField: String, CaseIterable, Sendable {
     case .duration: reader.duration(minutes: facts.minutes)
     case .place: facts.place
     case .issued: reader.formalDate(facts.issued)
+    }
+  }
+
+  /// Of a field that is a date.
+  func date(of facts: CertificateFacts) -> CivilDate? {
+    switch self {
+    case .issued: facts.issued
+    case .first: facts.first
+    case .last: facts.last
+    default: nil
     }
   }
 }

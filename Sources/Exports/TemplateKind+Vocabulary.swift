@@ -12,6 +12,25 @@ extension TemplateKind {
     }
   }
 
+  package var title: LocalizedText {
+    switch self {
+    case .certificate: LocalizedText(thai: "วุฒิบัตร", english: "certificate")
+    case .oneHalfDay:
+      LocalizedText(thai: "ใบลงลายมือชื่อครึ่งวัน", english: "sign-in sheet for half a day")
+    case .twoHalfDays:
+      LocalizedText(thai: "ใบลงลายมือชื่อเต็มวัน", english: "sign-in sheet for a day")
+    case .agenda: LocalizedText(thai: "กำหนดการ", english: "agenda")
+    }
+  }
+
+  /// How many pages its document has, if all have as many.
+  package var pages: Int? {
+    switch self {
+    case .certificate: 1
+    case .oneHalfDay, .twoHalfDays, .agenda: nil
+    }
+  }
+
   /// Everything that a template of this kind may ask for.
   package var vocabulary: TemplateVocabulary {
     switch self {

@@ -74,7 +74,7 @@ struct ExportFormTests {
     #expect(list.map { $0.prefix(19) } == ["* certificate th v2", "  certificate th v1"])
     let refused = try run("template", "add", "agenda", "mine.odt")
     #expect(refused.exitCode == 1)
-    #expect(refused.complaints.contains("unknown field {{number}}"))
+    #expect(refused.complaints.contains("{{number}} is not known"))
     #expect(try run("template", "add", "badger", "mine.odt").exitCode == 2)
   }
 
