@@ -23,10 +23,11 @@ lint:
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests
 
-## make bench    measure time and memory on the sample, against fixed baselines
-bench: setup
+## make bench    measure time and memory beside peers and baselines; CASES="start lists" for some
+bench:
+	@.ci/setup bench
 	@swift build -c release --static-swift-stdlib --quiet
-	@.build/release/heddle-bench $(release)
+	@.build/release/heddle-bench $(release) $(CASES)
 
 ## make golden   rewrite the expected documents of the tests (then read the difference)
 golden: setup

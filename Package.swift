@@ -86,7 +86,10 @@ let package = Package(
         "Exports", "Printing", "Sample",
       ],
       swiftSettings: settings),
-    .executableTarget(name: "heddle-bench", swiftSettings: settings),
+    .executableTarget(
+      name: "heddle-bench",
+      dependencies: ["OpenDocument", "Markup", "Tables", "Printing", "CZlib"],
+      exclude: ["Peers", "Fixtures"], swiftSettings: settings),
 
     .target(
       name: "Support", dependencies: ["CICal"], path: "Tests/Support", swiftSettings: settings),

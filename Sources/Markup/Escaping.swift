@@ -2,16 +2,22 @@ extension [UInt8] {
   /// Appends text so that an XML reader gives back the same characters.
   package mutating func append(escaping text: String, inAttribute: Bool) {
     var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      for index in bytes.indices {
-        guard let escape = escape(bytes[index], inAttribute: inAttribute) else { continue }
-        append(contentsOf: bytes[start..<index])
-        append(contentsOf: escape.utf8)
-        start = index + 1
-      }
-      append(contentsOf: bytes[start...])
+    text.withUTF8 { append(escaping: $0, inAttribute: inAttribute) }
+  }
+
+  /// Appends text in UTF-8 likewise.
+  package mutating func append(
+    escaping text: UnsafeBufferPointer<UInt8>, inAttribute: Bool
+  ) {
+    var start = 0
+    // No byte above `>` is escaped.
+    for index in 0..<text.count where text[index] <= UInt8(ascii: ">") {
+      guard let escape = escape(text[index], inAttribute: inAttribute) else { continue }
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      append(contentsOf: escape.utf8)
+      start = index + 1
     }
+    append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 }
 

@@ -63,8 +63,13 @@ struct TagScan {
   }
 
   private static func lines(in bytes: Slice<UnsafeRawBufferPointer>) -> Int {
+    let chunk = UnsafeRawBufferPointer(rebasing: bytes)
     var count = 0
-    for byte in bytes where byte == 0xA { count += 1 }
+    var index = index(of: 0xA, in: chunk, from: 0)
+    while index < chunk.count {
+      count += 1
+      index = Self.index(of: 0xA, in: chunk, from: index + 1)
+    }
     return count
   }
 
@@ -144,6 +149,8 @@ struct TagScan {
     while index < chunk.count {
       let byte = chunk[index]
       index += 1
+      // Names and most of what stands in values.
+      if byte > UInt8(ascii: ">") { continue }
       switch byte {
       case UInt8(ascii: "<"):
         state = .opened

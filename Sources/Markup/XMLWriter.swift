@@ -83,6 +83,12 @@ package struct XMLWriter: ~Copyable {
     bytes.append(contentsOf: markup)
   }
 
+  /// Markup that is already well-formed.
+  package mutating func splice(_ markup: String) {
+    closeTag()
+    raw(markup)
+  }
+
   /// Takes what has been written so far, so that a long document can be streamed.
   package mutating func drain() throws(XMLWriterError) -> [UInt8] {
     if let forbidden { throw .forbiddenCharacter(forbidden) }

@@ -1,62 +1,88 @@
 internal import Glibc
 
-/// The benchmarks: the start of the program and the export of the sample round.
+/// What the cases of the benchmark work with, and how they measure.
 struct Bench {
+  /// Each is an extension in `Cases`.
+  enum Case: String, CaseIterable {
+    case start, certificates, memory, lists, reading, printing
+  }
+
   let heddle: String
-  private let runs = 15
+  let peers: Peers
+  /// In memory where the system has such a place, so that no disk's driver is measured.
+  let folder: String
+  private let cases: [Case]
 
-  /// - Throws: `failed` when a command that is measured does not do its work.
-  func run() throws(BenchError) {
-    let folder = try temporaryFolder()
-    defer { try? remove(folder) }
-    let database = "\(folder)/heddle.sqlite"
-    try prepare(database)
-
-    let start = try measure([heddle, "--help"])
-    let nothing = try measure(["true"])
-    var number = 0
-    let export = try measure {
-      number += 1
-      return [
-        heddle, "export", "all", "--round", "surin-2562-2", "--out", "\(folder)/\(number)",
-        "--database", database,
-      ]
+  /// - Parameters:
+  ///   - heddle: the program's path.
+  ///   - names: the cases to measure; none for all.
+  /// - Throws: `unknownCase`, `cannotStart`.
+  init(heddle: String, cases names: [String]) throws(BenchError) {
+    var cases: [Case] = []
+    for name in names {
+      guard let found = Case(rawValue: name) else { throw .unknownCase(name) }
+      cases.append(found)
     }
-    let copy = try measure {
-      number += 1
-      return ["cp", "-r", "\(folder)/1", "\(folder)/copy-\(number)"]
+    self.heddle = heddle
+    self.cases = cases.isEmpty ? Case.allCases : cases
+    peers = Peers(needed: self.cases.contains { ![.start, .memory, .printing].contains($0) })
+    folder = try temporaryFolder()
+  }
+
+  /// - Throws: whatever keeps a case from being measured.
+  func run() throws {
+    defer { _ = try? Measurement(["rm", "-r", folder]) }
+    print(
+      """
+      Whole processes on \(cores) cores, their files in \(folder): medians, minimum–maximum in
+      brackets.
+      """)
+    for each in cases {
+      switch each {
+      case .start: try start()
+      case .certificates: try certificates()
+      case .memory: try memory()
+      case .lists: try lists()
+      case .reading: try reading()
+      case .printing: try printing()
+      }
     }
-    print("Medians of \(runs) runs (minimum–maximum), whole processes, \(cores) cores\n")
-    print("| what | wall ms | CPU ms | peak MB | bound | beside a baseline |")
-    print("|---|---|---|---|---|---|")
-    row("heddle --help", start, "30 ms", "\(ratio(start, nothing)) × starting `true`")
-    row(
-      "heddle export all, 85 certificates and all lists", export, "500 ms, 60 MB",
-      "\(ratio(export, copy)) × `cp -r` of the same files")
   }
 
-  /// The sample with every participant present and rated, so that all 85 get a certificate.
-  private func prepare(_ database: String) throws(BenchError) {
-    let common = ["--database", database]
-    try succeed([heddle, "sample", "--complete"] + common)
+  private var cores: Int { Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// This program's own work, in a process of its own.
+  func work(_ arguments: String...) -> [String] {
+    [CommandLine.arguments[0], Work.command] + arguments
   }
 
-  private func measure(
-    _ arguments: @autoclosure () -> [String]
-  ) throws(BenchError) -> [Measurement] {
-    let arguments = arguments()
-    return try measure { arguments }
-  }
-
-  private func measure(_ arguments: () -> [String]) throws(BenchError) -> [Measurement] {
-    _ = try succeed(arguments())
-    var measurements: [Measurement] = []
-    for _ in 0..<runs { measurements.append(try succeed(arguments())) }
-    return measurements
+  /// Runs programs by turns, so that what else the machine does meets all alike: five times, or
+  /// three if one takes more than 2 s, or once if more than 15 s.
+  ///
+  /// - Parameters:
+  ///   - programs: makes a program's arguments from a new folder for its output.
+  ///   - after: looks at the output of the first run.
+  /// - Returns: the figures of each program.
+  /// - Throws: `failed` when one does not do its work, and what `after` throws.
+  func measure(
+    _ programs: [(_ output: String) -> [String]],
+    after: (_ program: Int, _ output: String) throws -> Void = { _, _ in }
+  ) throws -> [Figures] {
+    var figures = programs.map { _ in Figures() }
+    for round in 0..<5 {
+      for (program, arguments) in programs.enumerated() where figures[program].wantsRun(round) {
+        let output = "\(folder)/output"
+        guard mkdir(output, 0o755) == 0 else { throw BenchError.unusableFile(output) }
+        figures[program].add(try succeed(arguments(output)))
+        if round == 0 { try after(program, output) }
+        try succeed(["rm", "-r", output])
+      }
+    }
+    return figures
   }
 
   @discardableResult
-  private func succeed(_ arguments: [String]) throws(BenchError) -> Measurement {
+  func succeed(_ arguments: [String]) throws(BenchError) -> Measurement {
     let measurement = try Measurement(arguments)
     guard measurement.exitCode == 0 else {
       throw .failed(arguments.joined(separator: " "), exitCode: measurement.exitCode)
@@ -64,43 +90,20 @@ struct Bench {
     return measurement
   }
 
-  private func row(
-    _ what: String, _ measurements: [Measurement], _ bound: String, _ beside: String
-  ) {
-    print(
-      "| \(what) | \(range(measurements.map { $0.wall * 1000 })) | \(range(measurements.map { $0.cpu * 1000 })) | \(range(measurements.map(\.peak))) | \(bound) | \(beside) |"
-    )
+  /// Writes a file for the cases to work on.
+  ///
+  /// - Returns: its path.
+  func write(_ bytes: [UInt8], as name: String) throws(BenchError) -> String {
+    let path = "\(folder)/\(name)"
+    try OutputFile(path).write(bytes)
+    return path
   }
+}
 
-  private func range(_ values: [Double]) -> String {
-    let sorted = values.sorted()
-    guard let least = sorted.first, let most = sorted.last else { return "–" }
-    return "\(rounded(median(values))) (\(rounded(least))–\(rounded(most)))"
-  }
-
-  private func ratio(_ left: [Measurement], _ right: [Measurement]) -> String {
-    rounded(median(left.map(\.wall)) / median(right.map(\.wall)))
-  }
-
-  private func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
-  }
-
-  /// One decimal.
-  private func rounded(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(abs(tenths % 10))"
-  }
-
-  private var cores: Int { Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
-  private func temporaryFolder() throws(BenchError) -> String {
-    var template = Array("/tmp/heddle-bench-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw .cannotStart("mkdtemp") }
-    return String(
-      decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  private func remove(_ folder: String) throws(BenchError) { try succeed(["rm", "-r", folder]) }
+private func temporaryFolder() throws(BenchError) -> String {
+  let place = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+  var template = Array("\(place)/heddle-bench-XXXXXX".utf8CString)
+  guard mkdtemp(&template) != nil else { throw .cannotStart("mkdtemp") }
+  return String(
+    decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }

@@ -1,16 +1,24 @@
 internal import Glibc
 
-/// Measures the command line as its users meet it: whole processes, several runs each, in one
-/// session, with the bounds that the project sets itself beside the figures.
+/// Measures the program as its users meet it: whole processes, several runs each, in one session,
+/// beside peers and fixed baselines, with the bounds that the project sets itself.
+///
+/// Work that no command of `heddle` does alone is a command of this program: see `Work`.
 @main
 struct Main {
-  static func main() {
-    guard let heddle = CommandLine.arguments.dropFirst().first else {
-      print("usage: heddle-bench PATH-OF-HEDDLE")
+  static func main() async {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let first = arguments.first else {
+      print(
+        "usage: heddle-bench PATH-OF-HEDDLE [start|certificates|memory|lists|reading|printing]...")
       exit(2)
     }
     do {
-      try Bench(heddle: heddle).run()
+      if first == Work.command {
+        try await Work.run(Array(arguments.dropFirst()))
+      } else {
+        try Bench(heddle: first, cases: Array(arguments.dropFirst())).run()
+      }
     } catch {
       print("heddle-bench: \(error)")
       exit(1)

@@ -4,7 +4,8 @@ internal import Glibc
 struct Measurement {
   let wall: Double
   let cpu: Double
-  /// The largest resident set, in megabytes.
+  /// The largest resident set, in megabytes; never less than this program's own of about 10, since
+  /// a process is counted from before it becomes another program.
   let peak: Double
   let exitCode: Int32
 
@@ -33,11 +34,6 @@ struct Measurement {
     peak = Double(usage.ru_maxrss) / 1024
     exitCode = status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F)
   }
-}
-
-enum BenchError: Error {
-  case cannotStart(String)
-  case failed(String, exitCode: Int32)
 }
 
 private func now() -> Double {

@@ -7,29 +7,26 @@ func centimetres(_ value: Double) -> String {
 /// wanted.
 func decimalText(_ value: Double, places: Int, grouped: Bool = false) -> String {
   let places = min(max(places, 0), 9)
-  let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
-  let scaled = (value.magnitude * scale).rounded()
+  let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
+  let scaled = (value.magnitude * Double(scale)).rounded()
   guard scaled < 1e18 else { return "\(value)" }
-  let digits = String(Int(scaled))
-  let filled = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-  let whole = filled.dropLast(places)
-  let sign = value < 0 && scaled > 0 ? "-" : ""
-  return sign + (grouped ? groupedText(whole) : String(whole))
-    + (places > 0 ? "." + filled.suffix(places) : "")
+  let (whole, rest) = Int(scaled).quotientAndRemainder(dividingBy: scale)
+  let text = (value < 0 && scaled > 0 ? "-" : "") + (grouped ? groupedText(whole) : "\(whole)")
+  guard places > 0 else { return text }
+  let decimals = String(rest)
+  return "\(text).\(String(repeating: "0", count: places - decimals.utf8.count))\(decimals)"
 }
 
 /// Grouped by thousands.
 func groupedText(_ value: Int) -> String {
-  (value < 0 ? "-" : "") + groupedText(Substring(String(value.magnitude)))
-}
-
-private func groupedText(_ digits: Substring) -> String {
-  var result = ""
+  guard value.magnitude >= 1000 else { return "\(value)" }
+  let digits = Array("\(value.magnitude)".utf8)
+  var grouped: [UInt8] = value < 0 ? [UInt8(ascii: "-")] : []
   for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
-    result.append(digit)
+    if index > 0, (digits.count - index) % 3 == 0 { grouped.append(UInt8(ascii: ",")) }
+    grouped.append(digit)
   }
-  return result
+  return String(decoding: grouped, as: UTF8.self)
 }
 
 /// `H:MM`, also beyond a day.

@@ -6,9 +6,15 @@ struct SheetWriter {
   private let number: Int
   private let styles: SheetStyles
   private let digits: SheetDigits
+  /// By the style of a row, for each column.
+  private let cells: [SheetRow.Style: [CellMarkup]]
 
   init(_ sheet: Sheet, number: Int, styles: SheetStyles, digits: SheetDigits) {
     (self.sheet, self.number, self.styles, self.digits) = (sheet, number, styles, digits)
+    cells = Dictionary(
+      uniqueKeysWithValues: SheetRow.Style.allCases.map { style in
+        (style, sheet.columns.map { CellMarkup($0, in: style, styles: styles) })
+      })
   }
 
   /// Calls `relieve` after each row, to pass on what has been written.
@@ -68,56 +74,56 @@ struct SheetWriter {
       "table:table-row", ["table:style-name": row.style == .plain ? "ro\(number)" : "ro"])
     if let text = row.spanningText {
       writeMerged(text, style: styles.name(of: .heading), to: &xml)
-    } else {
-      for (position, column) in sheet.columns.enumerated() {
+    } else if let markup = cells[row.style] {
+      for (position, markup) in markup.enumerated() {
         let cell = position < row.cells.count ? row.cells[position] : .empty
-        let style = styles.name(of: SheetLook(cell, in: column, of: row.style))
-        write(cell, in: column, style: style, to: &xml)
+        write(cell, markup, places: sheet.columns[position].kind.places, to: &xml)
       }
     }
     xml.end()
   }
 
   private func write(
-    _ cell: SheetCell, in column: SheetColumn, style: String?, to xml: inout XMLWriter
+    _ cell: SheetCell, _ markup: CellMarkup, places: Int, to xml: inout XMLWriter
   ) {
     switch cell {
-    case .empty:
-      xml.element("table:table-cell", ["table:style-name": style])
+    case .empty: xml.splice(markup.empty)
     case .text(let text):
-      write(text, style: style, to: &xml)
+      xml.splice(markup.text)
+      writeLines(text, to: &xml)
+      xml.splice(CellMarkup.end)
     case .integer(let value):
-      write(
-        "float", "office:value", "\(value)", shown: groupedText(value), style: style, to: &xml)
+      write("\(value)", in: markup.float, shown: groupedText(value), to: &xml)
     case .decimal(let value):
       write(
-        "float", "office:value", "\(value)",
-        shown: decimalText(value, places: column.kind.places, grouped: true), style: style,
+        "\(value)", in: markup.float, shown: decimalText(value, places: places, grouped: true),
         to: &xml)
     case .percentage(let value):
       write(
-        "percentage", "office:value", "\(value)",
-        shown: decimalText(value * 100, places: column.kind.places) + "%", style: style, to: &xml)
+        "\(value)", in: markup.percentage,
+        shown: decimalText(value * 100, places: places) + "%", to: &xml)
     case .date(let date, let display):
-      write("date", "office:date-value", date, shown: display, style: style, to: &xml)
+      write(date, in: markup.date, shown: display, to: &xml)
     case .hours(let minutes):
       write(
-        "time", "office:time-value", durationText(minutes: minutes),
-        shown: hoursText(minutes: minutes), style: style, to: &xml)
+        durationText(minutes: minutes), in: markup.time, shown: hoursText(minutes: minutes),
+        to: &xml)
     }
   }
 
+  /// A cell with a value that needs no escaping.
   private func write(
-    _ type: String, _ attribute: String, _ value: String, shown: String, style: String?,
-    to xml: inout XMLWriter
+    _ value: String, in start: [UInt8], shown: String, to xml: inout XMLWriter
   ) {
-    xml.start("table:table-cell", ["table:style-name": style, "office:value-type": type])
-    xml.attribute(attribute, value)
-    xml.element("text:p", text: digits == .thai ? thaiDigits(shown) : shown)
-    xml.end()
+    xml.splice(start)
+    xml.splice(value)
+    xml.splice(CellMarkup.afterValue)
+    xml.text(digits == .thai ? thaiDigits(shown) : shown)
+    xml.splice(CellMarkup.endOfLine)
+    xml.splice(CellMarkup.end)
   }
 
-  /// A text cell; each line is a paragraph, as spreadsheets have it.
+  /// A text cell over some columns.
   private func write(
     _ text: String, style: String?, columns: Int = 1, to xml: inout XMLWriter
   ) {
@@ -126,12 +132,27 @@ struct SheetWriter {
       xml.attribute("table:number-columns-spanned", "\(columns)")
       xml.attribute("table:number-rows-spanned", "1")
     }
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      xml.start("text:p")
-      xml.splice(Array(paragraphText: String(line)))
-      xml.end()
-    }
+    writeLines(text, to: &xml)
     xml.end()
+  }
+
+  /// Each line is a paragraph, as spreadsheets have it.
+  private func writeLines(_ text: String, to xml: inout XMLWriter) {
+    for line in text.lines {
+      xml.splice(CellMarkup.startOfLine)
+      xml.splice(Array(paragraphText: line))
+      xml.splice(CellMarkup.endOfLine)
+    }
+  }
+}
+
+extension String {
+  /// Without the line breaks between them.
+  fileprivate var lines: [String] {
+    // Line feed, carriage return, and what U+0085, U+2028 and U+2029 begin with.
+    let mayBreak = utf8.contains { $0 <= 0x0D || $0 == 0xC2 || $0 == 0xE2 }
+    guard mayBreak else { return [self] }
+    return split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
   }
 }
 

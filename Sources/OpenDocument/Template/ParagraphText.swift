@@ -4,7 +4,12 @@ extension [UInt8] {
   /// Appends a value as paragraph content that shows it as it is: ODF collapses runs of spaces and
   /// knows tabs and line breaks as elements alone (ODF 1.3 part 3, section 6.1.2).
   mutating func append(paragraphText value: String) {
-    let bytes = Array(value.utf8)
+    var value = value
+    value.withUTF8 { append(paragraphText: $0) }
+  }
+
+  /// Appends a value in UTF-8 likewise.
+  mutating func append(paragraphText bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     var start = 0
     func isSpace(_ index: Int) -> Bool { index < bytes.count && bytes[index] == 0x20 }
@@ -12,14 +17,15 @@ extension [UInt8] {
       bytes.indices.contains(index) && ![0x20, 0x09, 0x0A, 0x0D].contains(bytes[index])
     }
     func flush(_ output: inout [UInt8]) {
-      guard start < index else { return }
       output.append(
-        escaping: String(decoding: bytes[start..<index], as: UTF8.self), inAttribute: false)
+        escaping: UnsafeBufferPointer(rebasing: bytes[start..<index]), inAttribute: false)
     }
     while index < bytes.count {
       let byte = bytes[index]
       // A space alone between two words is as safe as a letter.
-      if isPlain(index) || byte == 0x20 && isPlain(index - 1) && isPlain(index + 1) {
+      if byte > 0x20 || isPlain(index)
+        || byte == 0x20 && isPlain(index - 1) && isPlain(index + 1)
+      {
         index += 1
         continue
       }

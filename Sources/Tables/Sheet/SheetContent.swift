@@ -21,7 +21,7 @@ struct SheetContent {
   var problems: [TableProblem] = []
   private var cells = 0
   /// Texts that have come before, so that what a column repeats is kept once.
-  private var known: Set<String> = []
+  private var known: Set<ExactText> = []
 
   init(sheet: String, limits: TableLimits) { (self.sheet, self.limits) = (sheet, limits) }
 
@@ -56,8 +56,9 @@ struct SheetContent {
   /// Short texts take no room of their own; of long ones, the first thousands are looked for.
   private mutating func shared(_ text: String) -> String {
     guard text.utf8.count > 15 else { return text }
-    if known.count < 4096 { return known.insert(text).memberAfterInsert }
-    return known.firstIndex(of: text).map { known[$0] } ?? text
+    let exact = ExactText(text: text)
+    if known.count < 4096 { return known.insert(exact).memberAfterInsert.text }
+    return known.firstIndex(of: exact).map { known[$0].text } ?? text
   }
 
   /// How many lines with a single text may stand above the headings.
@@ -124,5 +125,19 @@ struct SheetContent {
     }
     if count > limits.fieldLength { return .problem(.fieldTooLong(limit: limits.fieldLength)) }
     return isBlank ? .blank : .plain
+  }
+}
+
+/// A text that equals another if their bytes do: people's lists are not to be normalised.
+private struct ExactText: Hashable {
+  let text: String
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -1,0 +1,32 @@
+/// What the benchmark measures in processes of its own: `heddle-bench work NAME ARGUMENT…`.
+enum Work {
+  static let command = "work"
+
+  /// - Throws: `unknownWork`, and whatever the work throws.
+  static func run(_ arguments: [String]) async throws {
+    switch (arguments.first ?? "", Array(arguments.dropFirst())) {
+    case ("render", let files) where files.count == 3:
+      try renderCertificates(template: files[0], people: files[1], folder: files[2])
+    case ("splice", let files) where files.count == 3:
+      try spliceCertificates(template: files[0], people: files[1], folder: files[2])
+    case ("render-many", let files) where files.count == 3:
+      try renderCertificates(template: files[0], people: files[1], count: Int(files[2]) ?? 0)
+    case ("combine", let files) where files.count == 4:
+      try combineCertificates(
+        template: files[0], people: files[1], count: Int(files[2]) ?? 0, file: files[3])
+    case ("print", let files) where files.count == 4:
+      try await printCertificates(
+        heddle: files[0], template: files[1], people: files[2], folder: files[3])
+    case ("check", let files) where files.count == 3:
+      try checkCertificates(people: files[0], folder: files[1], verdict: files[2])
+    case ("roster-lines", let files) where files.count == 2:
+      let text = Roster(count: Int(files[0]) ?? 0).lines.joined(separator: "\n")
+      try OutputFile(files[1]).write(Array(text.utf8))
+    case ("roster", let files) where files.count == 2:
+      try writeRoster(rows: Int(files[0]) ?? 0, file: files[1])
+    case ("read", let files) where files.count == 2:
+      try readList(files[0], rows: Int(files[1]) ?? 0)
+    default: throw BenchError.unknownWork(arguments)
+    }
+  }
+}
