@@ -2,8 +2,12 @@
 package enum RoundDocument: String, CaseIterable, Hashable, Sendable {
   case roster
   case agenda
+  case calendar
   case signInSheets = "sign-in-sheets"
+  case badges
+  case tentCards = "tent-cards"
   case register
   case assessments
   case certificates
+  case confirmations
 }

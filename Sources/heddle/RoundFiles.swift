@@ -25,6 +25,7 @@ struct RoundFiles: Sendable {
     let templates = try await invocation.templates(for: documentReader, in: office)
     export = RoundExport(
       record, for: documentReader, names: names, byteOrderMark: !invocation.flag("no-bom"),
+      given: try invocation.date("date"),
       printed: { try await office.document(of: $0) },
       templates: { try templates.template($0) })
   }

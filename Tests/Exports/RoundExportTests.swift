@@ -12,11 +12,12 @@ struct RoundExportTests {
     #expect(
       files.map(\.path) == [
         "roster.ods", "roster.xlsx", "roster.fods", "roster.xml", "roster.csv", "agenda.odt",
-        "sign-in-sheet-2019-08-27.odt", "sign-in-sheet-2019-08-28.odt",
-        "certificate-register.ods", "certificate-register.xlsx", "assessments.ods",
-        "assessments.xlsx", "assessments.xml", "certificates/003-2562.odt",
+        "sessions.ics", "sign-in-sheet-2019-08-27.odt", "sign-in-sheet-2019-08-28.odt",
+        "badges.odt", "tent-cards.odt", "certificate-register.ods", "certificate-register.xlsx",
+        "assessments.ods", "assessments.xlsx", "assessments.xml", "certificates/003-2562.odt",
         "certificates/003-2562.xml",
         "certificates/012-2562.odt", "certificates/012-2562.xml",
+        "confirmations/surin-2562-2-001.odt",
       ])
     let documents = files.filter { $0.path.hasPrefix("certificates/0") }
     #expect(try await documents.first?.bytes() == [1])

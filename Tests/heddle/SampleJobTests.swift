@@ -56,12 +56,13 @@ struct SampleJobTests {
     let written = try FileManager.default.subpathsOfDirectory(atPath: out.path).sorted()
     #expect(written.count { $0.hasSuffix(".odt") && $0.hasPrefix("certificates/") } == 78)
     #expect(written.count { $0.hasSuffix(".xml") && $0.hasPrefix("certificates/") } == 78)
+    #expect(written.count { $0.hasPrefix("confirmations/surin-2562-2-") } == 6)
     #expect(
-      written.filter { !$0.hasPrefix("certificates") } == [
-        "agenda.odt", "assessments.ods", "assessments.xlsx", "assessments.xml",
+      written.filter { !$0.hasPrefix("certificates") && !$0.hasPrefix("confirmations") } == [
+        "agenda.odt", "assessments.ods", "assessments.xlsx", "assessments.xml", "badges.odt",
         "certificate-register.ods", "certificate-register.xlsx", "roster.csv", "roster.fods",
-        "roster.ods", "roster.xlsx", "roster.xml", "sign-in-sheet-2019-08-27.odt",
-        "sign-in-sheet-2019-08-28.odt",
+        "roster.ods", "roster.xlsx", "roster.xml", "sessions.ics",
+        "sign-in-sheet-2019-08-27.odt", "sign-in-sheet-2019-08-28.odt", "tent-cards.odt",
       ])
     #expect(
       try run("export", "all", "--round", "surin-2562-2", "--out", "out").exitCode == 0,

@@ -18,9 +18,16 @@ extension RoundDocument {
         thai: "เขียนบัญชีรายชื่อ (.ods .xlsx .fods .xml .csv)",
         english: "write the roster (.ods .xlsx .fods .xml .csv)")
     case .agenda: LocalizedText(thai: "เขียนกำหนดการ", english: "write the agenda")
+    case .calendar:
+      LocalizedText(
+        thai: "เขียนปฏิทินช่วงเวลาอบรม (.ics)", english: "write the sessions as a calendar (.ics)")
     case .signInSheets:
       LocalizedText(
         thai: "เขียนใบลงลายมือชื่อแต่ละวัน", english: "write the sign-in sheet of each day")
+    case .badges:
+      LocalizedText(
+        thai: "เขียนป้ายชื่อพร้อมรหัส QR", english: "write name badges with QR codes")
+    case .tentCards: LocalizedText(thai: "เขียนป้ายตั้งโต๊ะ", english: "write tent cards")
     case .register:
       LocalizedText(
         thai: "เขียนทะเบียนคุมวุฒิบัตร (.ods .xlsx)",
@@ -33,6 +40,10 @@ extension RoundDocument {
       LocalizedText(
         thai: "เขียนวุฒิบัตรที่ออกแล้ว ตรงตามฉบับที่ออก",
         english: "write the certificates, byte for byte as issued")
+    case .confirmations:
+      LocalizedText(
+        thai: "เขียนหนังสือรับรองแก่ผู้ที่เข้าร่วมแต่ไม่ผ่าน",
+        english: "write confirmations for those who attended but did not complete")
     }
   }
 }
@@ -62,11 +73,15 @@ let exportCommands = documents.map { name, documents, summary in
         "replace", "เขียนทับแฟ้มเดิมที่เนื้อหาต่างกัน", "replace files that are there and differ"),
     ] + (documents.contains(.roster) ? rosterOptions : [])
       + (documents.contains(.certificates) ? certificateOptions : [])
+      + (documents.contains(.confirmations) ? [date] : [])
   ) { invocation in
     try await RoundFiles(invocation).write(documents)
   }
 }
 
+private let date = Command.Option(
+  "date", value: "DATE", "วันที่ในหนังสือรับรอง (ถ้าไม่ระบุ: วันสุดท้ายของรอบ)",
+  "the date of confirmations (else the round's last day)")
 private let rosterOptions: [Command.Option] = [
   .init(
     "no-bom", "เขียน .csv โดยไม่มีเครื่องหมาย BOM ต้นแฟ้ม ซึ่ง Excel ใช้ดูว่าเป็น UTF-8",
