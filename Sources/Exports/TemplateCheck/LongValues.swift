@@ -18,17 +18,19 @@ package struct LongValues: Sendable {
 extension TemplateKind {
   /// The longest texts of a round, or invented ones of a length that occurs.
   ///
+  /// `layout`: a certificate's, where the template tells it.
+  ///
   /// - Throws: `certificateTooLong`, `tooManySignatories`.
   package func longValues(
-    from record: RoundRecord? = nil, for reader: Reader
+    from record: RoundRecord? = nil, for reader: Reader, on layout: CertificateLayout? = nil
   ) throws(ExportError) -> LongValues {
     let facts = record.flatMap(CertificateFacts.longest) ?? .longest
     let values: TemplateValues
     switch self {
     case .certificate:
-      values = try CertificateDocument.values(facts, reader)
+      values = try CertificateDocument.values(facts, reader, on: layout ?? .landscape)
     case .portraitCertificate:
-      values = try CertificateDocument.values(facts, reader, on: .portrait)
+      values = try CertificateDocument.values(facts, reader, on: layout ?? .portrait)
     case .badges:
       let badge = try NameBadges.badge(NameCard(of: facts), reader)
       values = vocabulary.filled(with: facts, for: reader)
