@@ -13,23 +13,27 @@ package struct NameBadges: FilledDocument {
   package init(_ record: RoundRecord, for reader: Reader) throws(ExportError) {
     var badges: [TemplateValues] = []
     for card in try NameCard.all(in: record) { badges.append(try Self.badge(card, reader)) }
-    var rows: [TemplateValues] = []
-    for place in stride(from: 0, to: badges.count, by: 2) {
-      let right = badges.indices.contains(place + 1) ? [badges[place + 1]] : []
-      rows.append(TemplateValues(groups: ["left": [badges[place]], "right": right]))
-    }
     var values = TemplateValues(
       fields: record.titles(for: reader),
-      groups: [
-        "rows": rows, "badges": badges, "invented": record.isInvented ? [TemplateValues()] : [],
-      ])
+      groups: Self.groups(of: badges).merging([
+        "invented": record.isInvented ? [TemplateValues()] : []
+      ]) { $1 })
     values.set(
       "workshop", to: workshopSubject(record.round.title), fitting: Self.workshop)
     self.values = values
     title = "\(record.round.code) · \(reader.say("ป้ายชื่อ", "Name badges"))"
   }
 
-  private static func badge(
+  /// The badges one by one, and two in a row.
+  static func groups(of badges: [TemplateValues]) -> [String: [TemplateValues]] {
+    let rows = stride(from: 0, to: badges.count, by: 2).map { place in
+      let right = badges.indices.contains(place + 1) ? [badges[place + 1]] : []
+      return TemplateValues(groups: ["left": [badges[place]], "right": right])
+    }
+    return ["rows": rows, "badges": badges]
+  }
+
+  static func badge(
     _ card: NameCard, _ reader: Reader
   ) throws(ExportError) -> TemplateValues {
     var badge = TemplateValues(fields: ["index": card.index.map(reader.number) ?? ""])

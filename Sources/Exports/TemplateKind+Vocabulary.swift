@@ -21,7 +21,7 @@ extension TemplateKind {
     switch self {
     case .certificate: LocalizedText(thai: "วุฒิบัตร", english: "certificate")
     case .portraitCertificate:
-      LocalizedText(thai: "วุฒิบัตรแนวตั้ง", english: "portrait certificate")
+      LocalizedText(thai: "วุฒิบัตรแนวตั้ง", english: "upright certificate")
     case .oneHalfDay:
       LocalizedText(thai: "ใบลงลายมือชื่อครึ่งวัน", english: "sign-in sheet for half a day")
     case .twoHalfDays:
@@ -30,7 +30,7 @@ extension TemplateKind {
     case .badges: LocalizedText(thai: "ป้ายชื่อ", english: "name badges")
     case .tentCards: LocalizedText(thai: "ป้ายตั้งโต๊ะ", english: "tent cards")
     case .confirmation:
-      LocalizedText(thai: "หนังสือรับรองการเข้าร่วม", english: "attendance confirmation")
+      LocalizedText(thai: "หนังสือรับรองการเข้าร่วม", english: "confirmation of attendance")
     case .report: LocalizedText(thai: "รายงานผลการฝึกอบรม", english: "round report")
     }
   }
@@ -38,8 +38,8 @@ extension TemplateKind {
   /// How many pages its document has, if all have as many.
   package var pages: Int? {
     switch self {
-    case .certificate, .portraitCertificate, .confirmation: 1
-    case .oneHalfDay, .twoHalfDays, .agenda, .badges, .tentCards, .report: nil
+    case .certificate, .portraitCertificate: 1
+    case .oneHalfDay, .twoHalfDays, .agenda, .badges, .tentCards, .confirmation, .report: nil
     }
   }
 

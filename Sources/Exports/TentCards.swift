@@ -9,21 +9,23 @@ package struct TentCards: FilledDocument {
 
   /// - Throws: `noThaiCollation`.
   package init(_ record: RoundRecord, for reader: Reader) throws(ExportError) {
-    let cards = try NameCard.all(in: record).map { card in
-      var values = TemplateValues(fields: [
-        "index": card.index.map(reader.number) ?? "", "given": card.given,
-        "position": card.position,
-      ])
-      values.set("name", to: card.name, parts: card.parts, fitting: Self.name)
-      values.set("organisation", to: card.organisation, fitting: Self.organisation)
-      values.groups["participant"] = card.isTrainer ? [] : [TemplateValues()]
-      values.groups["trainer"] = card.isTrainer ? [TemplateValues()] : []
-      return values
-    }
+    let cards = try NameCard.all(in: record).map { Self.card($0, reader) }
     values = TemplateValues(
       fields: record.titles(for: reader),
       groups: ["cards": cards, "invented": record.isInvented ? [TemplateValues()] : []])
     title = "\(record.round.code) · \(reader.say("ป้ายตั้งโต๊ะ", "Tent cards"))"
+  }
+
+  static func card(_ card: NameCard, _ reader: Reader) -> TemplateValues {
+    var values = TemplateValues(fields: [
+      "index": card.index.map(reader.number) ?? "", "given": card.given,
+      "position": card.position,
+    ])
+    values.set("name", to: card.name, parts: card.parts, fitting: name)
+    values.set("organisation", to: card.organisation, fitting: organisation)
+    values.groups["participant"] = card.isTrainer ? [] : [TemplateValues()]
+    values.groups["trainer"] = card.isTrainer ? [TemplateValues()] : []
+    return values
   }
 
   private static let name = TextFit(

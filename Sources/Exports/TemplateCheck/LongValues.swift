@@ -19,17 +19,48 @@ package struct LongValues: Sendable {
 extension TemplateKind {
   /// The longest texts of a round, or invented ones of a length that occurs.
   ///
+  /// `layout`: a certificate's, where the template tells it.
+  ///
   /// - Throws: `certificateTooLong`, `tooManySignatories`.
   package func longValues(
-    from record: RoundRecord? = nil, for reader: Reader
+    from record: RoundRecord? = nil, for reader: Reader, on layout: CertificateLayout? = nil
   ) throws(ExportError) -> LongValues {
     let facts = record.flatMap(CertificateFacts.longest) ?? .longest
-    guard self == .certificate else {
-      return LongValues(
-        name: facts.recipient, values: vocabulary.filled(with: facts, for: reader))
+    let values: TemplateValues
+    switch self {
+    case .certificate:
+      values = try CertificateDocument.values(facts, reader, on: layout ?? .landscape)
+    case .portraitCertificate:
+      values = try CertificateDocument.values(facts, reader, on: layout ?? .portrait)
+    case .badges:
+      let badge = try NameBadges.badge(NameCard(of: facts), reader)
+      values = vocabulary.filled(with: facts, for: reader)
+        .with(NameBadges.groups(of: [badge, badge, badge]))
+    case .tentCards:
+      let card = TentCards.card(NameCard(of: facts), reader)
+      values = vocabulary.filled(with: facts, for: reader).with(["cards": [card, card, card]])
+    case .oneHalfDay, .twoHalfDays, .agenda, .confirmation:
+      values = vocabulary.filled(with: facts, for: reader)
     }
-    return LongValues(
-      name: facts.recipient, values: try CertificateDocument.values(facts, reader))
+    return LongValues(name: facts.recipient, values: values)
+  }
+}
+
+extension NameCard {
+  /// With as long a name for what the person is called.
+  fileprivate init(of facts: CertificateFacts) {
+    self.init(
+      index: 128, enrolment: ID(at: Moment(milliseconds: 0), random: (0, 0)),
+      given: facts.recipient, name: facts.recipient, parts: [], position: facts.position,
+      organisation: facts.organisation, isInvented: facts.isInvented)
+  }
+}
+
+extension TemplateValues {
+  fileprivate func with(_ others: [String: [TemplateValues]]) -> TemplateValues {
+    var values = self
+    values.groups.merge(others) { $1 }
+    return values
   }
 }
 

@@ -92,7 +92,8 @@ extension Invocation {
     let record: RoundRecord? =
       if let code = text("round") { try await office().record(ofRound: code) } else { nil }
     do {
-      let values = try kind.longValues(from: record, for: documentReader)
+      let values = try kind.longValues(
+        from: record, for: documentReader, on: CertificateLayout(of: template))
       return await PageCheck(template, values, expected: kind.pages).fact {
         try await layout.pages(of: $0)
       }
