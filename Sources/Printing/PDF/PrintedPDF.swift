@@ -52,12 +52,13 @@ struct PrintedPDF {
   ///
   /// - Throws: `damagedPDF`.
   func parts(of pagesPerPart: Int, titles: [String?]) throws(PrintError) -> [[UInt8]] {
+    let tags = StructureTree(of: file, pages: pages)
     var parts: [[UInt8]] = []
     for (index, title) in titles.enumerated() {
       let part = try PDFFile.empty()
-      for page in index * pagesPerPart..<(index + 1) * pagesPerPart {
-        try part.add(page: page, of: file)
-      }
+      let range = index * pagesPerPart..<(index + 1) * pagesPerPart
+      for page in range { try part.add(page: page, of: file) }
+      tags?.copy(range, to: part)
       for key in ["/Lang", "/OutputIntents", "/ViewerPreferences"] {
         part[part.catalog, key] = file[file.catalog, key].map { part.copy($0, of: file) }
       }

@@ -1,0 +1,154 @@
+/// The tags of a PDF (ISO 32000-1, 14.7): what is a heading, a paragraph, a cell, for people who
+/// have pages read to them.
+struct StructureTree {
+  private let file: PDFFile
+  private let root: PDFFile.Object
+  private let elements: [Element]
+
+  private final class Element {
+    let object: PDFFile.Object
+    /// The page that marks without one of their own are on, by its place.
+    let page: Int?
+    let kids: [Kid]
+    /// All pages that it and what is in it are on.
+    let pages: ClosedRange<Int>?
+
+    init(_ object: PDFFile.Object, page: Int?, kids: [Kid]) {
+      (self.object, self.page, self.kids) = (object, page, kids)
+      let places = [page] + kids.flatMap { [$0.pages?.lowerBound, $0.pages?.upperBound] }
+      let known = places.compactMap { $0 }
+      pages = if let least = known.min(), let most = known.max() { least...most } else { nil }
+    }
+  }
+
+  private enum Kid {
+    case element(Element)
+    /// Marked content, by its number on its page.
+    case mark(Int, page: Int)
+
+    var pages: ClosedRange<Int>? {
+      switch self {
+      case .element(let element): element.pages
+      case .mark(_, let page): page...page
+      }
+    }
+  }
+
+  /// What an element keeps, besides its place in the tree.
+  private static let properties = ["/S", "/A", "/C", "/T", "/Lang", "/Alt", "/E", "/ActualText"]
+
+  /// `nil` for a file without tags.
+  init?(of file: PDFFile, pages: Int) {
+    guard let root = file[file.catalog, "/StructTreeRoot"] else { return nil }
+    var places: [Int: Int] = [:]
+    for page in 0..<pages { places[file.id(of: file.page(page))] = page }
+    (self.file, self.root) = (file, root)
+    elements = Self.kids(of: root, in: file, page: nil, places, depth: 0).compactMap { kid in
+      if case .element(let element) = kid { element } else { nil }
+    }
+  }
+
+  private static func kids(
+    of object: PDFFile.Object, in file: PDFFile, page: Int?, _ places: [Int: Int], depth: Int
+  ) -> [Kid] {
+    // No honest document is nested so deeply.
+    guard depth < 200, let value = file[object, "/K"] else { return [] }
+    return (file.isArray(value) ? file.items(of: value) : [value]).compactMap { kid in
+      if let number = file.number(kid) { return page.map { .mark(number, page: $0) } }
+      guard file.isDictionary(kid) else { return nil }
+      let page = file[kid, "/Pg"].map { places[file.id(of: $0)] } ?? page
+      if let number = file[kid, "/MCID"].flatMap({ file.number($0) }) {
+        return page.map { .mark(number, page: $0) }
+      }
+      guard file[kid, "/S"] != nil else { return nil }
+      let kids = kids(of: kid, in: file, page: page, places, depth: depth + 1)
+      return .element(Element(kid, page: page, kids: kids))
+    }
+  }
+
+  /// Gives a file that consists of some of the pages the tags of these.
+  func copy(_ pages: Range<Int>, to target: PDFFile) {
+    var copying = Copying(source: file, target: target, pages: pages)
+    let newRoot = target.indirect(target.newDictionary())
+    let kids = elements.compactMap { copying.copy($0, below: newRoot) }
+    target[newRoot, "/Type"] = target.newName("/StructTreeRoot")
+    target[newRoot, "/K"] = target.newArray(kids)
+    target[newRoot, "/RoleMap"] = file[root, "/RoleMap"].map { target.copy($0, of: file) }
+    target[newRoot, "/ParentTree"] = copying.parentTree()
+    target[newRoot, "/ParentTreeNextKey"] = target.newNumber(pages.count)
+    target[target.catalog, "/StructTreeRoot"] = newRoot
+    let isMarked = target.newDictionary()
+    target[isMarked, "/Marked"] = target.newTrue()
+    target[target.catalog, "/MarkInfo"] = isMarked
+  }
+
+  /// The copy of a tree that is being made.
+  private struct Copying {
+    let source: PDFFile
+    let target: PDFFile
+    let pages: Range<Int>
+    /// For each page, which element each mark belongs to.
+    var owners: [[Int: PDFFile.Object]]
+
+    init(source: PDFFile, target: PDFFile, pages: Range<Int>) {
+      (self.source, self.target, self.pages) = (source, target, pages)
+      owners = Array(repeating: [:], count: pages.count)
+    }
+
+    /// `nil` for an element that has nothing on these pages.
+    mutating func copy(_ element: Element, below parent: PDFFile.Object) -> PDFFile.Object? {
+      guard let range = element.pages, range.overlaps(pages) else { return nil }
+      let copy = target.indirect(target.newDictionary())
+      let isHere = element.page.map(pages.contains) ?? false
+      var kids: [PDFFile.Object] = []
+      for kid in element.kids {
+        switch kid {
+        case .element(let inner):
+          if let inner = self.copy(inner, below: copy) { kids.append(inner) }
+        case .mark(let number, let page) where pages.contains(page):
+          owners[page - pages.lowerBound][number] = copy
+          kids.append(mark(number, on: page, isOwnPage: page == element.page))
+        case .mark: break
+        }
+      }
+      guard !kids.isEmpty || (element.kids.isEmpty && isHere) else { return nil }
+      target[copy, "/Type"] = target.newName("/StructElem")
+      target[copy, "/P"] = parent
+      for key in StructureTree.properties {
+        target[copy, key] = source[element.object, key].map { target.copy($0, of: source) }
+      }
+      if isHere, let page = element.page {
+        target[copy, "/Pg"] = target.page(page - pages.lowerBound)
+      }
+      if !kids.isEmpty { target[copy, "/K"] = target.newArray(kids) }
+      return copy
+    }
+
+    private func mark(_ number: Int, on page: Int, isOwnPage: Bool) -> PDFFile.Object {
+      if isOwnPage { return target.newNumber(number) }
+      let reference = target.newDictionary()
+      target[reference, "/Type"] = target.newName("/MCR")
+      target[reference, "/Pg"] = target.page(page - pages.lowerBound)
+      target[reference, "/MCID"] = target.newNumber(number)
+      return reference
+    }
+
+    /// From marks back to elements, page by page; annotations are left out of it.
+    func parentTree() -> PDFFile.Object {
+      var entries: [PDFFile.Object] = []
+      for (place, owners) in owners.enumerated() {
+        let page = target.page(place)
+        target[page, "/StructParents"] = target.newNumber(place)
+        for annotation in target[page, "/Annots"].map({ target.items(of: $0) }) ?? [] {
+          target[annotation, "/StructParent"] = nil
+        }
+        let last = owners.keys.max() ?? -1
+        let list = (0..<last + 1).map { owners[$0] ?? target.newNull() }
+        entries += [target.newNumber(place), target.indirect(target.newArray(list))]
+      }
+      let tree = target.newDictionary()
+      target[tree, "/Nums"] = target.newArray(entries)
+      return target.indirect(tree)
+    }
+  }
+}
