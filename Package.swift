@@ -95,7 +95,7 @@ let package = Package(
     tests("Sample", imports: ["Sample", "Training"]),
     tests("heddle", imports: ["heddle", "OpenDocument"]),
     tests(
-      "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"],
+      "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup", "Printing"],
       exclude: ["Golden"]),
   ]
 )
