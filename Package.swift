@@ -35,8 +35,12 @@ let package = Package(
     library("CLibZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
     library("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),
+    library("CFontconfig", pkgConfig: "fontconfig", debian: "libfontconfig-dev"),
     library("CLibreOfficeKit", debian: "libreofficekit-dev"),
     library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
+    library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
+    // Only the tests check calendars with it.
+    library("CICal", pkgConfig: "libical", debian: "libical-dev"),
 
     layer("Training"),
     layer("Planning", imports: ["Training"]),
@@ -45,6 +49,7 @@ let package = Package(
     layer("Storage", imports: ["Training", "SQL"]),
     layer("Markup", imports: ["CLibXML2"]),
     layer("OpenDocument", imports: ["Markup", "CZlib", "CLibZip"]),
+    layer("Fonts", imports: ["OpenDocument", "CFontconfig"]),
     layer("Printing", imports: ["CLibreOfficeKit", "CQPDF"]),
     layer("Tables", imports: ["Markup", "OpenDocument"]),
     layer("Imports", imports: ["Training", "Tables"]),
@@ -63,28 +68,32 @@ let package = Package(
         "Curricula", "Operations", "Printing",
       ]),
     layer(
-      "Exports", imports: ["Training", "Collation", "Phrases", "OpenDocument", "Markup"]),
+      "Exports",
+      imports: ["Training", "Collation", "Phrases", "OpenDocument", "Markup", "CQREncode"]),
     layer("Sample", imports: ["Training", "Imports", "Operations"]),
     .executableTarget(
       name: "heddle",
       dependencies: [
         "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Tables",
-        "Imports", "Curricula", "Collation", "Operations", "Phrases", "Exports", "Sample",
+        "Fonts", "Imports", "Curricula", "Collation", "Operations", "Phrases", "Exports",
+        "Sample",
       ],
       swiftSettings: settings),
     .executableTarget(name: "heddle-bench", swiftSettings: settings),
 
-    .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
+    .target(
+      name: "Support", dependencies: ["CICal"], path: "Tests/Support", swiftSettings: settings),
     tests("Architecture", imports: []),
     tests("Training", imports: ["Training"]),
     tests("Collation", imports: ["Collation"]),
     tests("Markup", imports: ["Markup"]),
     tests("OpenDocument", imports: ["OpenDocument", "Markup"], exclude: ["Fixtures"]),
+    tests("Fonts", imports: ["Fonts", "OpenDocument"]),
     tests("Printing", imports: ["Printing"]),
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables", "Markup", "OpenDocument"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
-    tests("Phrases", imports: ["Phrases", "Imports", "Tables", "Training"]),
+    tests("Phrases", imports: ["Phrases", "Imports", "OpenDocument", "Tables", "Training"]),
     tests(
       "Operations",
       imports: [

@@ -4,11 +4,12 @@ package import Training
 
 /// Certificates that one template printed, printed again from their frozen facts into one
 /// document, in the order of their numbers.
-package struct CertificateBundle {
+package struct CertificateBundle: Sendable {
   package let certificates: [Certificate]
   /// Bundles are in the order of these.
   package let firstNumber: RegisterNumber
   private let reader: Reader
+  private let layout: CertificateLayout
   private let combined: CombinedTemplate
 
   /// Sorts certificates by whether they can be printed again to the byte.
@@ -43,20 +44,24 @@ package struct CertificateBundle {
         others.append(certificate)
       }
     }
-    return (CertificateBundle(same, reader, combined), others)
+    return (CertificateBundle(same, reader, CertificateLayout(of: template), combined), others)
   }
 
-  private init?(_ certificates: [Certificate], _ reader: Reader, _ combined: CombinedTemplate) {
+  private init?(
+    _ certificates: [Certificate], _ reader: Reader, _ layout: CertificateLayout,
+    _ combined: CombinedTemplate
+  ) {
     guard let first = certificates.first else { return nil }
     firstNumber = first.facts.number
-    (self.certificates, self.reader, self.combined) = (certificates, reader, combined)
+    (self.certificates, self.reader) = (certificates, reader)
+    (self.layout, self.combined) = (layout, combined)
   }
 
   /// Some of its certificates, for documents of a size that a printer can handle.
   package func parts(of size: Int) -> [CertificateBundle] {
     stride(from: 0, to: certificates.count, by: size).compactMap { start in
       let end = min(start + size, certificates.count)
-      return CertificateBundle(Array(certificates[start..<end]), reader, combined)
+      return CertificateBundle(Array(certificates[start..<end]), reader, layout, combined)
     }
   }
 
@@ -68,6 +73,7 @@ package struct CertificateBundle {
     let numbers = [firstNumber, last].map { reader.digits($0.text) }
     try combined.write(
       count: certificates.count, title: numbers.joined(separator: " – "),
-      values: { try CertificateDocument.values(certificates[$0].facts, reader) }, to: sink)
+      values: { try CertificateDocument.values(certificates[$0].facts, reader, on: layout) },
+      to: sink)
   }
 }

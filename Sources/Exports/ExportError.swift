@@ -11,6 +11,8 @@ package enum ExportError: Error, Hashable {
   case certificateTooLong(lines: Int, limit: Int)
   /// A character that no text document may hold, in the column with this heading.
   case forbiddenCharacter(Unicode.Scalar, heading: String)
+  /// A text that is too long for a QR code, or has characters that ours do not hold.
+  case noQRCode(String)
 }
 
 extension Reader {
@@ -34,6 +36,8 @@ extension Reader {
       say(
         "ช่อง “\(heading)” มีอักขระควบคุม \(codePoint(scalar)) ที่เขียนลงเอกสารไม่ได้",
         "“\(heading)” holds the control character \(codePoint(scalar)), which no document may")
+    case .noQRCode(let text):
+      say("ทำรหัส QR ของ “\(text)” ไม่ได้", "“\(text)” cannot be put into a QR code")
     }
   }
 

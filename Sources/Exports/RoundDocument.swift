@@ -2,7 +2,11 @@
 package enum RoundDocument: String, CaseIterable, Hashable, Sendable {
   case roster
   case agenda
+  case calendar
   case signInSheets = "sign-in-sheets"
+  case badges
+  case tentCards = "tent-cards"
   case register
   case certificates
+  case confirmations
 }

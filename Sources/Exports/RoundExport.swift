@@ -3,31 +3,34 @@ package import Phrases
 package import Training
 
 /// Every document of a round, in a fixed order, each made only when it is asked for.
-package struct RoundExport {
+package struct RoundExport: Sendable {
   let record: RoundRecord
   let certificates: [Certificate]
   let reader: Reader
+  private let given: CivilDate?
   private let names: CertificateNames
-  private let printed: (ID<Certificate>) async throws -> [UInt8]
-  private let templates: (TemplateKind) throws -> DocumentTemplate
+  private let printed: @Sendable (ID<Certificate>) async throws -> [UInt8]
+  private let templates: @Sendable (TemplateKind) throws -> DocumentTemplate
 
-  package struct File {
+  package struct File: Sendable {
     /// Where it belongs in the folder of the round, for example `certificates/001-2562.odt`.
     package let path: String
-    package let bytes: () async throws -> [UInt8]
+    package let bytes: @Sendable () async throws -> [UInt8]
   }
 
   /// Takes what documents are made of.
   ///
   /// `names`: what the files of certificates are called.
   /// `printed`: a certificate's document as it was printed when it was issued.
+  /// `given`: the day of letters, else the round's last.
   /// `templates`: asked once for each kind that a document needs, when its files are listed.
   package init(
     _ record: RoundRecord, for reader: Reader, names: CertificateNames = .number,
-    printed: @escaping (ID<Certificate>) async throws -> [UInt8],
-    templates: @escaping (TemplateKind) throws -> DocumentTemplate
+    given: CivilDate? = nil,
+    printed: @escaping @Sendable (ID<Certificate>) async throws -> [UInt8],
+    templates: @escaping @Sendable (TemplateKind) throws -> DocumentTemplate
   ) {
-    (self.record, self.reader, self.names) = (record, reader, names)
+    (self.record, self.reader, self.names, self.given) = (record, reader, names, given)
     (self.printed, self.templates) = (printed, templates)
     certificates = record.register
   }
@@ -39,10 +42,17 @@ package struct RoundExport {
     try documents.flatMap { document in
       switch document {
       case .roster: try roster()
-      case .agenda: try agenda()
+      case .agenda:
+        [try file("agenda.odt", from: .agenda) { AgendaDocument(record, for: reader) }]
+      case .calendar:
+        [File(path: "sessions.ics") { try SessionCalendar.bytes(record, for: reader) }]
       case .signInSheets: try signInSheets()
+      case .badges: [try file("badges.odt", from: .badges) { try NameBadges(record, for: reader) }]
+      case .tentCards:
+        [try file("tent-cards.odt", from: .tentCards) { try TentCards(record, for: reader) }]
       case .register: register()
       case .certificates: issuedCertificates()
+      case .confirmations: try confirmations()
       }
     }
   }
@@ -60,11 +70,12 @@ package struct RoundExport {
     ]
   }
 
-  private func agenda() throws -> [File] {
-    let template = try templates(.agenda)
-    return [
-      File(path: "agenda.odt") { try AgendaDocument(record, for: reader).render(template) }
-    ]
+  private func file(
+    _ path: String, from kind: TemplateKind,
+    _ document: @escaping @Sendable () throws -> any FilledDocument
+  ) throws -> File {
+    let template = try templates(kind)
+    return File(path: path) { try document().render(template) }
   }
 
   private func signInSheets() throws -> [File] {
@@ -72,6 +83,18 @@ package struct RoundExport {
       let sheet = try SignInSheet(record, on: day, for: reader)
       let template = try templates(sheet.template)
       return File(path: "sign-in-sheet-\(day.iso).odt") { try sheet.render(template) }
+    }
+  }
+
+  private func confirmations() throws -> [File] {
+    let letters = try AttendanceConfirmation.all(
+      in: record, given: given ?? record.round.last, for: reader)
+    guard !letters.isEmpty else { return [] }
+    let template = try templates(.confirmation)
+    return letters.map { letter in
+      File(path: "confirmations/\(record.round.code)-\(padded(letter.index, 3)).odt") {
+        try letter.render(template)
+      }
     }
   }
 

@@ -6,26 +6,53 @@ extension TemplateKind {
     let ending = language == .thai ? ".odt" : "-en.odt"
     return switch self {
     case .certificate: "certificate/template" + ending
+    case .portraitCertificate: "certificate/portrait" + ending
     case .oneHalfDay: "sign-in-sheet/one-half-day" + ending
     case .twoHalfDays: "sign-in-sheet/two-half-days" + ending
     case .agenda: "agenda/template" + ending
+    case .badges: "badges/template" + ending
+    case .tentCards: "tent-cards/template" + ending
+    case .confirmation: "confirmation/template" + ending
+    }
+  }
+
+  package var title: LocalizedText {
+    switch self {
+    case .certificate: LocalizedText(thai: "วุฒิบัตร", english: "certificate")
+    case .oneHalfDay:
+      LocalizedText(thai: "ใบลงลายมือชื่อครึ่งวัน", english: "sign-in sheet for half a day")
+    case .twoHalfDays:
+      LocalizedText(thai: "ใบลงลายมือชื่อเต็มวัน", english: "sign-in sheet for a day")
+    case .agenda: LocalizedText(thai: "กำหนดการ", english: "agenda")
+    }
+  }
+
+  /// How many pages its document has, if all have as many.
+  package var pages: Int? {
+    switch self {
+    case .certificate: 1
+    case .oneHalfDay, .twoHalfDays, .agenda: nil
     }
   }
 
   /// Everything that a template of this kind may ask for.
   package var vocabulary: TemplateVocabulary {
     switch self {
-    case .certificate: CertificateDocument.vocabulary
+    case .certificate, .portraitCertificate: CertificateDocument.vocabulary
     case .oneHalfDay, .twoHalfDays: SignInSheet.vocabulary
     case .agenda: AgendaDocument.vocabulary
+    case .badges: NameBadges.vocabulary
+    case .tentCards: TentCards.vocabulary
+    case .confirmation: AttendanceConfirmation.vocabulary
     }
   }
 
   /// Fields without which its document would prove nothing.
   package var requiredFields: [String] {
     switch self {
-    case .certificate: [CertificateField.number, .name].map(\.rawValue)
-    case .oneHalfDay, .twoHalfDays, .agenda: []
+    case .certificate, .portraitCertificate: [CertificateField.number, .name].map(\.rawValue)
+    case .confirmation: ["name"]
+    case .oneHalfDay, .twoHalfDays, .agenda, .badges, .tentCards: []
     }
   }
 }

@@ -14,14 +14,18 @@ package struct CertificatePress: Sendable {
 
   /// The template, which is kept with what was printed from it.
   package struct Source: Sendable {
+    /// What it is kept as.
+    package let kind: TemplateKind
     package let file: [UInt8]
     package let fileName: String
     package let language: Language
     package let origin: StoredTemplate.Origin
 
     package init(
-      file: [UInt8], fileName: String, language: Language, origin: StoredTemplate.Origin
+      kind: TemplateKind = .certificate, file: [UInt8], fileName: String, language: Language,
+      origin: StoredTemplate.Origin
     ) {
+      self.kind = kind
       self.file = file
       self.fileName = fileName
       self.language = language

@@ -151,20 +151,11 @@ extension Office {
     for participant: Participant, in record: RoundRecord, on date: CivilDate,
     replacing old: Certificate?, _ db: any Connection
   ) throws -> CertificateFacts {
-    let round = record.round
-    func name(_ id: ID<Organisation>) -> String { record.organisations[id]?.name ?? "" }
-    return CertificateFacts(
-      number: try CertificateTable(db).nextNumber(of: round.organiser, in: date.buddhistYear),
-      issued: date, recipient: participant.person.name(on: date)?.official ?? "",
-      position: participant.person.position(on: date)?.title ?? "",
-      organisation: name(participant.enrolment.organisation), issuer: name(round.organiser),
-      coOrganisers: round.coOrganisers.map(name), programme: record.programme.title,
-      workshop: round.title, ordinal: round.ordinal, roundCode: round.code,
-      first: record.days.first ?? round.first, last: record.days.last ?? round.last,
-      minutes: record.completion(of: participant).scheduledMinutes,
-      place: record.venue.nameWithProvince,
-      signatories: round.signatories, replaces: old?.facts.number,
-      isInvented: participant.person.isInvented)
+    record.certificateFacts(
+      for: participant,
+      number: try CertificateTable(db).nextNumber(
+        of: record.round.organiser, in: date.buddhistYear),
+      on: date, replacing: old?.facts.number)
   }
 }
 

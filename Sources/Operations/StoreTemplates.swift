@@ -80,10 +80,10 @@ extension Office {
     _ source: CertificatePress.Source, _ db: any Connection
   ) throws -> StoredTemplate {
     let digest = sha256(source.file)
-    let versions = try TemplateTable(db).versions(of: .certificate, in: source.language)
+    let versions = try TemplateTable(db).versions(of: source.kind, in: source.language)
     if let known = versions.first(where: { $0.digest == digest }) { return known }
     return try store(
-      source.file, digest, named: source.fileName, .certificate, source.language,
+      source.file, digest, named: source.fileName, source.kind, source.language,
       origin: source.origin, db)
   }
 

@@ -2,7 +2,11 @@
 /// which a template is stored.
 package enum TemplateKind: String, CaseIterable, Hashable, Sendable {
   case certificate
+  case portraitCertificate = "portrait-certificate"
   case oneHalfDay = "one-half-day"
   case twoHalfDays = "two-half-days"
   case agenda
+  case badges
+  case tentCards = "tent-cards"
+  case confirmation
 }

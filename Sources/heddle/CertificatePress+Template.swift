@@ -10,24 +10,41 @@ extension Invocation {
   func certificatePress(in office: Office?) async throws -> CertificatePress {
     let documentReader = try documentReader()
     let language = documentReader.language
+    let orientation: CertificateOrientation = try choice("orientation", else: .landscape)
+    let kind = orientation.kind
     let file: TemplateFile
     if let path = text("template") {
       file = TemplateFile(path: path, bytes: try contents(of: path), origin: .once)
     } else if let office,
-      let stored = try await storedTemplate(.certificate, language, in: office)
+      let stored = try await storedTemplate(kind, language, in: office)
     {
       file = stored
     } else {
-      file = try shippedTemplate(.certificate, language)
+      file = try shippedTemplate(kind, language)
     }
-    let template = try usableTemplate(file.bytes, file.path, .certificate, for: documentReader)
+    let template = try usableTemplate(file.bytes, file.path, kind, for: documentReader)
+    // A file that was named says itself which way it is turned.
+    let kept: TemplateKind =
+      file.origin != .once ? kind : template.isPortrait ? .portraitCertificate : .certificate
     return CertificatePress(
       source: CertificatePress.Source(
-        file: file.bytes, fileName: fileName(of: file.path), language: language,
+        kind: kept, file: file.bytes, fileName: fileName(of: file.path), language: language,
         origin: file.origin),
       digits: documentReader.digits
     ) { facts in
       try CertificateDocument.render(facts, template: template, reader: documentReader)
+    }
+  }
+}
+
+/// Which way the paper of a certificate is turned.
+private enum CertificateOrientation: String, CaseIterable {
+  case landscape, portrait
+
+  var kind: TemplateKind {
+    switch self {
+    case .landscape: .certificate
+    case .portrait: .portraitCertificate
     }
   }
 }

@@ -10,7 +10,8 @@ struct Main {
   static let commands =
     sampleCommands + roundCommands + certificateCommands + exportCommands + importCommands
     + personCommands + enrolmentCommands + attendanceCommands + planningCommands + placeCommands
-    + printCommands + curriculumCommands + templateCommands + findCommands
+    + printCommands + curriculumCommands + templateCommands + [templateCheckCommand]
+    + findCommands
 
   static func main() async {
     // Both come back as errors of the write that met them.

@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import Glibc
 
 /// Writes a set of files into a folder, all or none: nothing has its final name until the whole
@@ -10,18 +11,31 @@ struct OutputFolder {
   let replacing: Bool
 
   typealias Sink = ([UInt8]) throws -> Void
+  typealias Writing = @Sendable (Sink) async throws -> Void
 
-  struct File {
+  struct File: Sendable {
     /// Relative, with `/` between folders.
     let name: String
     /// Gives the content piece by piece.
-    let write: (Sink) async throws -> Void
+    let write: Writing
 
-    init(name: String, write: @escaping (Sink) async throws -> Void) {
+    init(name: String, write: @escaping Writing) {
       (self.name, self.write) = (name, write)
     }
 
-    init(name: String, bytes: @escaping () async throws -> [UInt8]) {
+    /// One that lies elsewhere.
+    init(name: String, copying path: String) {
+      self.init(name: name) { sink in
+        let file = try FileBytes(path)
+        var piece = try file.next()
+        while !piece.isEmpty {
+          try sink(piece)
+          piece = try file.next()
+        }
+      }
+    }
+
+    init(name: String, bytes: @escaping @Sendable () async throws -> [UInt8]) {
       self.init(name: name) { sink in try await sink(bytes()) }
     }
   }
@@ -52,4 +66,7 @@ struct OutputFolder {
       throw .cannotWrite(path: path, SystemReason())
     }
   }
+
+  /// Removes the folder with all that it holds, if it is there.
+  func remove() { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -76,29 +76,20 @@ extension Invocation {
   func usableTemplate(
     _ bytes: [UInt8], _ path: String, _ kind: TemplateKind, for documentReader: Reader
   ) throws -> DocumentTemplate {
-    var lines: [String]
-    do throws(TemplateError) {
-      let template = try DocumentTemplate(
-        compiling: bytes, formatters: documentReader.templateFormatters)
-      lines = kind.vocabulary.unknown(in: template).map { unknown in
-        let name = "{{\(unknown.isGroup ? "#" : "")\(unknown.name)}}"
-        let near = reader.suggestion(unknown.nearest.map { [$0] } ?? [])
-        return reader.say(
-          "แม่แบบมีช่อง \(name) ที่ไม่รู้จัก\(near)", "the template has an unknown field \(name)\(near)")
-      }
-      for name in kind.requiredFields
-      where !template.fields.contains(where: { $0.name == name }) {
-        lines.append(
-          reader.say(
-            "แม่แบบนี้ต้องมีช่อง {{\(name)}}", "this template needs the field {{\(name)}}"))
-      }
-      if lines.isEmpty { return template }
-    } catch {
-      lines = error.problems.map { reader.sentence($0) }
+    if let template = try? DocumentTemplate(
+      compiling: bytes, formatters: documentReader.templateFormatters),
+      kind.vocabulary.unknown(in: template).isEmpty,
+      Set(kind.requiredFields).isSubset(of: template.fields.map(\.name))
+    {
+      return template
     }
+    let report = PreflightReport(checking: bytes, formatters: documentReader.templateFormatters)
+    let lines = (report.findings + TemplateCheck(report, as: kind).findings)
+      .filter { $0.severity == .error }.map { reader.advice($0.fact).what }
     for line in lines { Console.complain("\(path): \(line)") }
     throw AlreadySaid(
       summary: reader.say(
-        "พบ \(lines.count) จุดที่ต้องแก้ในแม่แบบ", "\(lines.count) problem(s) to mend in the template"))
+        "พบ \(lines.count) จุดที่ต้องแก้ในแม่แบบ ดูวิธีแก้: heddle template check",
+        "\(lines.count) problem(s) to mend in the template; see heddle template check"))
   }
 }

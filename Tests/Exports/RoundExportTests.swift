@@ -12,9 +12,11 @@ struct RoundExportTests {
     #expect(
       files.map(\.path) == [
         "roster.ods", "roster.fods", "roster.xml", "roster.csv", "agenda.odt",
-        "sign-in-sheet-2019-08-27.odt", "sign-in-sheet-2019-08-28.odt",
-        "certificate-register.ods", "certificates/003-2562.odt", "certificates/003-2562.xml",
+        "sessions.ics", "sign-in-sheet-2019-08-27.odt", "sign-in-sheet-2019-08-28.odt",
+        "badges.odt", "tent-cards.odt", "certificate-register.ods", "certificates/003-2562.odt",
+        "certificates/003-2562.xml",
         "certificates/012-2562.odt", "certificates/012-2562.xml",
+        "confirmations/surin-2562-2-001.odt",
       ])
     let documents = files.filter { $0.path.hasPrefix("certificates/0") }
     #expect(try await documents.first?.bytes() == [1])

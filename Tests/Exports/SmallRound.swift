@@ -13,6 +13,12 @@ struct SmallRound {
   var statuses: [Enrolment.Status] = []
   /// Of the certificates that every other person has.
   var certificateNumbers: [Int] = []
+  /// Places of people who were never there, and of whom nothing is recorded of the last session.
+  var absent: Set<Int> = []
+  var unmarked: Set<Int> = []
+  /// Of the last session.
+  var lastTitle = "สรุปผลและถอดบทเรียน"
+  var lastEnd = "16.00"
 
   static let first = date(2019, 8, 27)
   static let last = date(2019, 8, 28)
@@ -46,7 +52,7 @@ struct SmallRound {
   private func sessions() throws -> [Session] {
     try [
       ("M1", "พิธีเปิด", Self.first, "13.30", "16.30"), ("M2", "", Self.last, "09.00", "12.00"),
-      (nil, "สรุปผลและถอดบทเรียน", Self.last, "13.00", "16.00"),
+      (nil, lastTitle, Self.last, "13.00", lastEnd),
     ].enumerated().map { place, session in
       Session(
         id: id(10 + place), round: id(1), module: session.0, title: session.1,
@@ -72,8 +78,10 @@ struct SmallRound {
       id: id(1000 + place), round: id(1), person: id(2000 + place), organisation: organisation)
     var marks: [ID<Session>: AttendanceMark] = [:]
     for session in 0..<3 {
+      if session == 2, unmarked.contains(place) { continue }
       let status: AttendanceStatus =
-        place % 2 == 1 && session == 1 ? .absent : session == 2 ? .late(minutes: 10) : .present
+        absent.contains(place) || place % 2 == 1 && session == 1
+        ? .absent : session == 2 ? .late(minutes: 10) : .present
       marks[id(10 + session)] = AttendanceMark(
         id: id(3000 + place * 3 + session), enrolment: enrolment.id, session: id(10 + session),
         status: status, recorded: Self.recording)

@@ -8,6 +8,8 @@ package struct Tool {
   package static let libreOffice = Tool(path: "/usr/bin/soffice")
   package static let pdfInfo = Tool(path: "/usr/bin/pdfinfo")
   package static let pdfText = Tool(path: "/usr/bin/pdftotext")
+  package static let pdfPictures = Tool(path: "/usr/bin/pdftoppm")
+  package static let barcodes = Tool(path: "/usr/bin/zbarimg")
 
   /// Whether documents can be printed here; without LibreOffice and poppler-utils those tests are
   /// skipped.

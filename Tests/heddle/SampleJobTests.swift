@@ -56,10 +56,12 @@ struct SampleJobTests {
     let written = try FileManager.default.subpathsOfDirectory(atPath: out.path).sorted()
     #expect(written.count { $0.hasSuffix(".odt") && $0.hasPrefix("certificates/") } == 78)
     #expect(written.count { $0.hasSuffix(".xml") && $0.hasPrefix("certificates/") } == 78)
+    #expect(written.count { $0.hasPrefix("confirmations/surin-2562-2-") } == 6)
     #expect(
-      written.filter { !$0.hasPrefix("certificates") } == [
-        "agenda.odt", "certificate-register.ods", "roster.csv", "roster.fods", "roster.ods",
-        "roster.xml", "sign-in-sheet-2019-08-27.odt", "sign-in-sheet-2019-08-28.odt",
+      written.filter { !$0.hasPrefix("certificates") && !$0.hasPrefix("confirmations") } == [
+        "agenda.odt", "badges.odt", "certificate-register.ods", "roster.csv", "roster.fods",
+        "roster.ods", "roster.xml", "sessions.ics", "sign-in-sheet-2019-08-27.odt",
+        "sign-in-sheet-2019-08-28.odt", "tent-cards.odt",
       ])
     #expect(
       try run("export", "all", "--round", "surin-2562-2", "--out", "out").exitCode == 0,

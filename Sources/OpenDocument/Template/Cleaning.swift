@@ -13,7 +13,7 @@ struct Cleaning {
   private let files: Set<String>
   private let folders: Set<String>
 
-  private static let dropped = names(
+  static let dropped = names(
     "office:scripts", "office:event-listeners", "script:event-listener",
     "presentation:event-listener", "text:script", "office:annotation", "office:annotation-end",
     "text:soft-page-break", "text:tracked-changes", "text:change", "text:change-start",
@@ -21,10 +21,12 @@ struct Cleaning {
     "text:dde-connection-decls", "office:dde-source", "table:dde-links", "table:tracked-changes",
     "draw:applet", "draw:plugin",
     "draw:object-ole", "text:database-next", "text:database-row-select")
-  private static let unwrapped = names(
+  static let unwrapped = names(
     "text:dde-connection", "text:database-name", "text:database-row-number")
   private static let links = names("text:a", "draw:a")
   private static let href = XMLName.odf("xlink:href")
+  /// A chart names the document around it as where its data are (ODF 1.3 part 3, section 11.1).
+  private static let chart = XMLName.odf("chart:chart")
 
   private static func names(_ prefixed: String...) -> Set<XMLName> {
     Set(prefixed.map(XMLName.odf))
@@ -48,7 +50,7 @@ struct Cleaning {
   private mutating func clean(_ element: XMLElement, inParagraph: Bool) -> [XMLNode] {
     if Self.dropped.contains(element.name) { return [] }
     let isForeign = element.name.prefixed == nil || element.name.namespace.isEmpty
-    if isForeign || Self.unwrapped.contains(element.name) || runsScript(element) {
+    if isForeign || Self.unwrapped.contains(element.name) || Self.runsScript(element) {
       return inParagraph ? cleanChildren(of: element, inParagraph: true) : []
     }
     return [.element(clean(kept: element, inParagraph: inParagraph))]
@@ -79,8 +81,8 @@ struct Cleaning {
   }
 
   /// A link that LibreOffice would run instead of opening.
-  private func runsScript(_ element: XMLElement) -> Bool {
-    guard Self.links.contains(element.name), let address = element[Self.href] else { return false }
+  static func runsScript(_ element: XMLElement) -> Bool {
+    guard links.contains(element.name), let address = element[href] else { return false }
     let scheme = address.prefix { $0 != ":" }.lowercased()
     return ["macro", "javascript", "slot", "service"].contains(scheme)
       || scheme.hasPrefix("vnd.sun.star")
@@ -95,7 +97,7 @@ struct Cleaning {
       if Self.fetchers.contains(where: { formula.contains($0) }) { outside.insert(attribute.value) }
     }
     guard let address = element[Self.href], !Self.links.contains(element.name), !address.isEmpty,
-      !address.hasPrefix("#")
+      !address.hasPrefix("#"), !(element.name == Self.chart && address == "..")
     else { return }
     let path = address.hasPrefix("./") ? String(address.dropFirst(2)) : address
     if files.contains(path) {

@@ -9,7 +9,9 @@ extension PDFFile {
 
   /// `nil` where a dictionary has no such key.
   subscript(_ dictionary: Object, _ key: String) -> Object? {
-    get { qpdf_oh_has_key(data, dictionary, key) == 0 ? nil : qpdf_oh_get_key(data, dictionary, key) }
+    get {
+      qpdf_oh_has_key(data, dictionary, key) == 0 ? nil : qpdf_oh_get_key(data, dictionary, key)
+    }
     set {
       guard let newValue else { return qpdf_oh_remove_key(data, dictionary, key) }
       qpdf_oh_replace_key(data, dictionary, key, newValue)

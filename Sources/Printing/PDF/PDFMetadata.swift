@@ -10,10 +10,11 @@ struct PDFMetadata: Equatable {
   var creator: String?
   var producer: String?
 
-  static let fields: [(key: String, field: any WritableKeyPath<PDFMetadata, String?> & Sendable)] = [
-    ("/Title", \.title), ("/Author", \.author), ("/Subject", \.subject),
-    ("/Keywords", \.keywords), ("/Creator", \.creator), ("/Producer", \.producer),
-  ]
+  static let fields: [(key: String, field: any WritableKeyPath<PDFMetadata, String?> & Sendable)] =
+    [
+      ("/Title", \.title), ("/Author", \.author), ("/Subject", \.subject),
+      ("/Keywords", \.keywords), ("/Creator", \.creator), ("/Producer", \.producer),
+    ]
 
   /// The XMP packet of a PDF/A-2b file (ISO 19005-2, 6.6).
   var archivalPacket: [UInt8] {

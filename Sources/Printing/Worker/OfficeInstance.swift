@@ -21,8 +21,9 @@ final class OfficeInstance {
     _ input: String, to output: String, _ form: DocumentForm, _ format: PDFFormat
   ) -> WorkerAnswer {
     // Without "Batch", questions would wait for somebody to answer them.
-    guard let document = kit.pointee.pClass.pointee.documentLoadWithOptions(
-      kit, fileURL(input), "Batch=true")
+    guard
+      let document = kit.pointee.pClass.pointee.documentLoadWithOptions(
+        kit, fileURL(input), "Batch=true")
     else { return .cannotOpen(reason()) }
     defer { document.pointee.pClass.pointee.destroy(document) }
     let type = document.pointee.pClass.pointee.getDocumentType(document)

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// LibreOffice's settings in a profile of its own, under which no document runs a macro or
-/// fetches what lies outside of it.
+/// fetches anything over the network.
 enum OfficeProfile {
   private static let settings: [(path: String, name: String, value: String)] = [
     ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
@@ -9,6 +9,12 @@ enum OfficeProfile {
     // 2 and 1 stand for "never" with Writer and Calc.
     ("Office.Writer/Content/Update", "Link", "2"),
     ("Office.Calc/Content/Update", "Link", "1"),
+    // A proxy that is not there: pictures and texts that lie on a network are not fetched.
+    ("Inet/Settings", "ooInetProxyType", "2"),
+    ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPProxyPort", "9"),
+    ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPSProxyPort", "9"),
     // A profile of a later version is not set up anew, which saves most of the time of starting.
     ("Setup/Product", "ooSetupLastVersion", "99"),
   ]

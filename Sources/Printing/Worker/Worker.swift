@@ -50,7 +50,8 @@ final class Worker {
   ///
   /// After `tookTooLong` and `workerEnded` the worker is of no use any more.
   func print(
-    _ input: String, to output: String, _ form: DocumentForm, _ format: PDFFormat, within seconds: Int
+    _ input: String, to output: String, _ form: DocumentForm, _ format: PDFFormat,
+    within seconds: Int
   ) throws(PrintError) {
     documents += 1
     socket.send(

@@ -11,6 +11,9 @@ private let reason = Command.Option(
 private let template = Command.Option(
   "template", value: "ODT", "แม่แบบเฉพาะครั้งนี้ (ถ้าไม่ระบุ: ที่เก็บไว้ด้วย template add หรือของโปรแกรม)",
   "template for this time (else the one stored by template add, else the program's own)")
+private let orientation = Command.Option(
+  "orientation", value: "landscape|portrait", "แนวกระดาษ (ถ้าไม่ระบุ: landscape แนวนอน)",
+  "which way the paper is turned (else landscape)")
 private let digits = Command.Option(
   "digits", value: "thai|arabic", "ตัวเลขในวุฒิบัตร (ถ้าไม่ระบุ: thai)",
   "digits on the certificate (else thai)")
@@ -25,7 +28,7 @@ let certificateCommands = [
     summary: LocalizedText(
       thai: "ออกวุฒิบัตรแก่ผู้ที่ผ่านและยังไม่ได้รับ",
       english: "issue certificates to all who completed and have none"),
-    arguments: [round], options: [date, template, digits, language, dryRun]
+    arguments: [round], options: [date, template, orientation, digits, language, dryRun]
   ) { invocation in
     let office = try invocation.office()
     let issued = try await office.issueCertificates(
@@ -90,7 +93,7 @@ let certificateCommands = [
       english: "issue a replacement (ใบแทน); the old one becomes void"),
     arguments: [round, number],
     options: [
-      reason, date, template, digits, language,
+      reason, date, template, orientation, digits, language,
       .init(
         "corrected", "ใช้ข้อมูลปัจจุบันแทนข้อมูลเดิม", "say what holds now, not what the old one said"),
     ]

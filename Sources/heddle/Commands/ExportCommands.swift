@@ -18,15 +18,26 @@ extension RoundDocument {
         thai: "เขียนบัญชีรายชื่อ (.ods .fods .xml .csv)",
         english: "write the roster (.ods .fods .xml .csv)")
     case .agenda: LocalizedText(thai: "เขียนกำหนดการ", english: "write the agenda")
+    case .calendar:
+      LocalizedText(
+        thai: "เขียนปฏิทินช่วงเวลาอบรม (.ics)", english: "write the sessions as a calendar (.ics)")
     case .signInSheets:
       LocalizedText(
         thai: "เขียนใบลงลายมือชื่อแต่ละวัน", english: "write the sign-in sheet of each day")
+    case .badges:
+      LocalizedText(
+        thai: "เขียนป้ายชื่อพร้อมรหัส QR", english: "write name badges with QR codes")
+    case .tentCards: LocalizedText(thai: "เขียนป้ายตั้งโต๊ะ", english: "write tent cards")
     case .register:
       LocalizedText(thai: "เขียนทะเบียนคุมวุฒิบัตร", english: "write the certificate register")
     case .certificates:
       LocalizedText(
         thai: "เขียนวุฒิบัตรที่ออกแล้ว ตรงตามฉบับที่ออก",
         english: "write the certificates, byte for byte as issued")
+    case .confirmations:
+      LocalizedText(
+        thai: "เขียนหนังสือรับรองแก่ผู้ที่เข้าร่วมแต่ไม่ผ่าน",
+        english: "write confirmations for those who attended but did not complete")
     }
   }
 }
@@ -47,14 +58,23 @@ let exportCommands = documents.map { name, documents, summary in
         "templates", value: "DIR", "โฟลเดอร์แม่แบบที่ปรับแต่งเอง (โครงสร้างเหมือน exports)",
         "folder with restyled templates, laid out like exports; others are the program's own"),
       .init(
+        "pdf", "เขียนเอกสารเป็น PDF ด้วย (ใช้ LibreOffice)",
+        "write the documents as PDF too, by LibreOffice"),
+    ] + printOptions + [
+      .init(
         "zip", "รวมทุกแฟ้มไว้ในแฟ้ม .zip แฟ้มเดียว", "put all files into one .zip archive"),
       .init(
         "replace", "เขียนทับแฟ้มเดิมที่เนื้อหาต่างกัน", "replace files that are there and differ"),
     ] + (documents.contains(.certificates) ? certificateOptions : [])
+      + (documents.contains(.confirmations) ? [date] : [])
   ) { invocation in
-    try await RoundFiles(invocation).export(documents)
+    try await RoundFiles(invocation).write(documents)
   }
 }
+
+private let date = Command.Option(
+  "date", value: "DATE", "วันที่ในหนังสือรับรอง (ถ้าไม่ระบุ: วันสุดท้ายของรอบ)",
+  "the date of confirmations (else the round's last day)")
 
 private let certificateOptions: [Command.Option] = [
   .init(

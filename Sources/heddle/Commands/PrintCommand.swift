@@ -2,6 +2,14 @@ internal import Phrases
 internal import Printing
 internal import Training
 
+/// How PDF files are made.
+let printOptions: [Command.Option] = [
+  .init("pdf-a", "ทำ PDF/A-2b สำหรับเก็บรักษาระยะยาว", "make PDF/A-2b, for keeping"),
+  .init(
+    "workers", value: "N", "จำนวน LibreOffice ที่ทำพร้อมกัน (ถ้าไม่ระบุ: เท่าจำนวนแกนของเครื่อง)",
+    "how many LibreOffices work at the same time (else one for each core)"),
+]
+
 let printCommands = [
   Command(
     "print",
@@ -14,14 +22,10 @@ let printCommands = [
         "document, such as .odt, .ods, .odp, .fodt or .fods")
     ],
     options: [
-      .init("out", value: "DIR", need: .required, "โฟลเดอร์ปลายทาง", "folder to write into"),
+      .init("out", value: "DIR", need: .required, "โฟลเดอร์ปลายทาง", "folder to write into")
+    ] + printOptions + [
       .init(
-        "pdf-a", "ทำ PDF/A-2b สำหรับเก็บรักษาระยะยาว", "make PDF/A-2b, for keeping"),
-      .init(
-        "workers", value: "N", "จำนวน LibreOffice ที่ทำพร้อมกัน (ถ้าไม่ระบุ: เท่าจำนวนแกนของเครื่อง)",
-        "how many LibreOffices work at the same time (else one for each core)"),
-      .init(
-        "replace", "เขียนทับแฟ้มเดิมที่เนื้อหาต่างกัน", "replace files that are there and differ"),
+        "replace", "เขียนทับแฟ้มเดิมที่เนื้อหาต่างกัน", "replace files that are there and differ")
     ]
   ) { invocation in
     try await invocation.printFiles()
@@ -68,14 +72,7 @@ extension Invocation {
       throw UsageError.sameName(paths, output: name)
     }
     let jobs = paths.map { path in
-      PrintJob(pdfName(path)) { sink in
-        let file = try FileBytes(path)
-        var piece = try file.next()
-        while !piece.isEmpty {
-          try sink(piece)
-          piece = try file.next()
-        }
-      }
+      PrintJob(pdfName(path), write: OutputFolder.File(name: path, copying: path).write)
     }
     let folder = OutputFolder(path: required("out"), replacing: flag("replace"))
     let (written, failures) = try await print(jobs, with: printer(), to: folder)
@@ -83,9 +80,16 @@ extension Invocation {
     for path in paths where isWritten.contains(pdfName(path)) {
       Console.say("\(folder.path)/\(pdfName(path))")
     }
+    try complain(failures, printed: written.count) { inputs[$0] ?? [$0] }
+  }
+
+  /// - Throws: `AlreadySaid` after printing why each was not, under the names that the user knows.
+  func complain(
+    _ failures: [PrintFailure], printed: Int, names: (String) -> [String] = { [$0] }
+  ) throws(AlreadySaid) {
     guard !failures.isEmpty else { return }
     for failure in failures {
-      let names = failure.names.flatMap { inputs[$0] ?? [$0] }.joined(separator: ", ")
+      let names = failure.names.flatMap(names).joined(separator: ", ")
       for sentence in reader.sentences(for: failure.error) {
         // Errors of files name them.
         Console.complain(failure.error is FileError ? sentence : "\(names): \(sentence)")
@@ -93,14 +97,16 @@ extension Invocation {
     }
     throw AlreadySaid(
       summary: reader.say(
-        "ทำ PDF ได้ \(written.count) แฟ้ม ทำไม่ได้ \(failures.count) แฟ้ม",
-        "\(written.count) printed, \(failures.count) could not be"))
+        "ทำ PDF ได้ \(printed) แฟ้ม ทำไม่ได้ \(failures.count) แฟ้ม",
+        "\(printed) printed, \(failures.count) could not be"))
   }
 }
 
 /// The file's own name with the ending of PDF.
-private func pdfName(_ path: String) -> String {
-  let name = fileName(of: path)
-  guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name + ".pdf" }
-  return String(name[..<dot]) + ".pdf"
+private func pdfName(_ path: String) -> String { pdfPath(fileName(of: path)) }
+
+/// A path with the ending of PDF instead of its own.
+func pdfPath(_ path: String) -> String {
+  guard let dot = path.lastIndex(of: "."), dot != path.startIndex else { return path + ".pdf" }
+  return String(path[..<dot]) + ".pdf"
 }
