@@ -104,7 +104,7 @@ let package = Package(
     tests("Sample", imports: ["Sample", "Training"]),
     tests("heddle", imports: ["heddle", "OpenDocument"]),
     tests(
-      "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup", "Printing"],
+      "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"],
       exclude: ["Golden"]),
   ]
 )

@@ -57,6 +57,9 @@ package struct CertificateBundle: Sendable {
     (self.layout, self.combined) = (layout, combined)
   }
 
+  /// What each certificate draws: shapes, pictures, text boxes.
+  package var drawings: Int { combined.drawings }
+
   /// Some of its certificates, for documents of a size that a printer can handle.
   package func parts(of size: Int) -> [CertificateBundle] {
     stride(from: 0, to: certificates.count, by: size).compactMap { start in

@@ -57,6 +57,17 @@ package struct PrintJob: Sendable {
     self.alone = alone
   }
 
+  /// How many parts of a page each a combined document best has.
+  ///
+  /// A document costs LibreOffice 70 ms, and each drawing on a page 20 µs for every page of the
+  /// document: at the square root of their ratio both are smallest. Measured with LibreOffice 7.4.
+  ///
+  /// - Parameter drawings: the shapes, pictures and text boxes of a part.
+  package static func partsPerDocument(drawings: Int) -> Int {
+    let best = (3500 / Double(max(1, drawings))).squareRoot()
+    return drawings == 0 ? 100 : min(100, max(5, Int(best.rounded())))
+  }
+
   /// `nil` where any number will do.
   var pages: Int? { pagesPerPart.map { $0 * parts.count } }
 

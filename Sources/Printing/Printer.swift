@@ -33,4 +33,14 @@ package struct Printer: Sendable {
     }
     return try list.outcome()
   }
+
+  /// One file of the pages of several printed ones, in their order.
+  ///
+  /// - Parameters:
+  ///   - files: paths of files that this printer made.
+  ///   - title: the new file's; else that of the first one.
+  /// - Throws: `damagedPDF`, `notArchival`.
+  package func joined(_ files: [String], title: String? = nil) throws(PrintError) -> [UInt8] {
+    try PrintedPDF.joined(files, title: title, settings.format)
+  }
 }

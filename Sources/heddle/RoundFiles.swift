@@ -52,7 +52,7 @@ struct RoundFiles: Sendable {
         }
       }
     } else {
-      jobs += bundles.flatMap { $0.parts(of: Self.batch) }.map(job)
+      jobs += bundles.flatMap(batches).map(job)
     }
     jobs += others.map(job)
     sayOthers(isCombined ? others : [])
@@ -81,9 +81,6 @@ struct RoundFiles: Sendable {
     sayDue()
     try invocation.complain(failures, printed: printed)
   }
-
-  /// How many certificates LibreOffice prints fastest at a time.
-  private static let batch = 100
 
   /// The certificates that hold by what they were printed from; and all that cannot be printed
   /// again to the byte, or need not be because they are void.
@@ -119,6 +116,11 @@ extension RoundFiles {
   private func job(_ file: OutputFolder.File) -> PrintJob? {
     guard file.name.hasSuffix(".odt") || file.name.hasSuffix(".ods") else { return nil }
     return PrintJob(pdfPath(file.name), write: file.write)
+  }
+
+  /// As many certificates at a time as LibreOffice prints fastest.
+  private func batches(_ bundle: CertificateBundle) -> [CertificateBundle] {
+    bundle.parts(of: PrintJob.partsPerDocument(drawings: bundle.drawings))
   }
 
   private func job(_ bundle: CertificateBundle) -> PrintJob {

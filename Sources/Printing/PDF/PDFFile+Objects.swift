@@ -65,8 +65,12 @@ extension PDFFile {
 
   func newArray(_ items: [Object]) -> Object {
     let array = qpdf_oh_new_array(data)
-    for item in items { qpdf_oh_append_item(data, array, item) }
+    append(items, to: array)
     return array
+  }
+
+  func append(_ items: [Object], to array: Object) {
+    for item in items { qpdf_oh_append_item(data, array, item) }
   }
 
   func newText(_ text: String) -> Object { qpdf_oh_new_unicode_string(data, text) }

@@ -66,20 +66,40 @@ struct StructureTree {
     }
   }
 
-  /// Gives a file that consists of some of the pages the tags of these.
-  func copy(_ pages: Range<Int>, to target: PDFFile) {
-    var copying = Copying(source: file, target: target, pages: pages)
-    let newRoot = target.indirect(target.newDictionary())
+  /// Gives a file that some of the pages were added to the tags of these.
+  ///
+  /// - Parameter first: the place of the first of them in that file.
+  func copy(_ pages: Range<Int>, to target: PDFFile, at first: Int = 0) {
+    let newRoot = Self.root(of: target)
+    var copying = Copying(source: file, target: target, pages: pages, first: first)
     let kids = elements.compactMap { copying.copy($0, below: newRoot) }
-    target[newRoot, "/Type"] = target.newName("/StructTreeRoot")
-    target[newRoot, "/K"] = target.newArray(kids)
-    target[newRoot, "/RoleMap"] = file[root, "/RoleMap"].map { target.copy($0, of: file) }
-    target[newRoot, "/ParentTree"] = copying.parentTree()
-    target[newRoot, "/ParentTreeNextKey"] = target.newNumber(pages.count)
-    target[target.catalog, "/StructTreeRoot"] = newRoot
+    if let list = target[newRoot, "/K"] { target.append(kids, to: list) }
+    if let numbers = target[newRoot, "/ParentTree"].flatMap({ target[$0, "/Nums"] }) {
+      target.append(copying.parents(), to: numbers)
+    }
+    target[newRoot, "/ParentTreeNextKey"] = target.newNumber(first + pages.count)
+    guard let roles = file[root, "/RoleMap"], let newRoles = target[newRoot, "/RoleMap"] else {
+      return
+    }
+    for role in file.keys(of: roles) {
+      target[newRoles, role] = file[roles, role].map { target.copy($0, of: file) }
+    }
+  }
+
+  private static func root(of target: PDFFile) -> PDFFile.Object {
+    if let root = target[target.catalog, "/StructTreeRoot"] { return root }
+    let root = target.indirect(target.newDictionary())
+    let parents = target.indirect(target.newDictionary())
+    target[parents, "/Nums"] = target.newArray([])
+    target[root, "/Type"] = target.newName("/StructTreeRoot")
+    target[root, "/K"] = target.newArray([])
+    target[root, "/ParentTree"] = parents
+    target[root, "/RoleMap"] = target.newDictionary()
+    target[target.catalog, "/StructTreeRoot"] = root
     let isMarked = target.newDictionary()
     target[isMarked, "/Marked"] = target.newTrue()
     target[target.catalog, "/MarkInfo"] = isMarked
+    return root
   }
 
   /// The copy of a tree that is being made.
@@ -87,11 +107,12 @@ struct StructureTree {
     let source: PDFFile
     let target: PDFFile
     let pages: Range<Int>
+    let first: Int
     /// For each page, which element each mark belongs to.
     var owners: [[Int: PDFFile.Object]]
 
-    init(source: PDFFile, target: PDFFile, pages: Range<Int>) {
-      (self.source, self.target, self.pages) = (source, target, pages)
+    init(source: PDFFile, target: PDFFile, pages: Range<Int>, first: Int) {
+      (self.source, self.target, self.pages, self.first) = (source, target, pages, first)
       owners = Array(repeating: [:], count: pages.count)
     }
 
@@ -118,7 +139,7 @@ struct StructureTree {
         target[copy, key] = source[element.object, key].map { target.copy($0, of: source) }
       }
       if isHere, let page = element.page {
-        target[copy, "/Pg"] = target.page(page - pages.lowerBound)
+        target[copy, "/Pg"] = target.page(first + page - pages.lowerBound)
       }
       if !kids.isEmpty { target[copy, "/K"] = target.newArray(kids) }
       return copy
@@ -128,27 +149,26 @@ struct StructureTree {
       if isOwnPage { return target.newNumber(number) }
       let reference = target.newDictionary()
       target[reference, "/Type"] = target.newName("/MCR")
-      target[reference, "/Pg"] = target.page(page - pages.lowerBound)
+      target[reference, "/Pg"] = target.page(first + page - pages.lowerBound)
       target[reference, "/MCID"] = target.newNumber(number)
       return reference
     }
 
     /// From marks back to elements, page by page; annotations are left out of it.
-    func parentTree() -> PDFFile.Object {
+    func parents() -> [PDFFile.Object] {
       var entries: [PDFFile.Object] = []
       for (place, owners) in owners.enumerated() {
-        let page = target.page(place)
-        target[page, "/StructParents"] = target.newNumber(place)
+        let number = first + place
+        let page = target.page(number)
+        target[page, "/StructParents"] = target.newNumber(number)
         for annotation in target[page, "/Annots"].map({ target.items(of: $0) }) ?? [] {
           target[annotation, "/StructParent"] = nil
         }
         let last = owners.keys.max() ?? -1
         let list = (0..<last + 1).map { owners[$0] ?? target.newNull() }
-        entries += [target.newNumber(place), target.indirect(target.newArray(list))]
+        entries += [target.newNumber(number), target.indirect(target.newArray(list))]
       }
-      let tree = target.newDictionary()
-      target[tree, "/Nums"] = target.newArray(entries)
-      return target.indirect(tree)
+      return entries
     }
   }
 }
