@@ -1,3 +1,4 @@
+internal import OpenDocument
 internal import Phrases
 internal import Training
 

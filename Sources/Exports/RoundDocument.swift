@@ -7,6 +7,7 @@ package enum RoundDocument: String, CaseIterable, Hashable, Sendable {
   case badges
   case tentCards = "tent-cards"
   case register
+  case assessments
   case certificates
   case confirmations
 }

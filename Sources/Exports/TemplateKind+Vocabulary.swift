@@ -19,19 +19,25 @@ extension TemplateKind {
   package var title: LocalizedText {
     switch self {
     case .certificate: LocalizedText(thai: "วุฒิบัตร", english: "certificate")
+    case .portraitCertificate:
+      LocalizedText(thai: "วุฒิบัตรแนวตั้ง", english: "portrait certificate")
     case .oneHalfDay:
       LocalizedText(thai: "ใบลงลายมือชื่อครึ่งวัน", english: "sign-in sheet for half a day")
     case .twoHalfDays:
       LocalizedText(thai: "ใบลงลายมือชื่อเต็มวัน", english: "sign-in sheet for a day")
     case .agenda: LocalizedText(thai: "กำหนดการ", english: "agenda")
+    case .badges: LocalizedText(thai: "ป้ายชื่อ", english: "name badges")
+    case .tentCards: LocalizedText(thai: "ป้ายตั้งโต๊ะ", english: "tent cards")
+    case .confirmation:
+      LocalizedText(thai: "หนังสือรับรองการเข้าร่วม", english: "attendance confirmation")
     }
   }
 
   /// How many pages its document has, if all have as many.
   package var pages: Int? {
     switch self {
-    case .certificate: 1
-    case .oneHalfDay, .twoHalfDays, .agenda: nil
+    case .certificate, .portraitCertificate, .confirmation: 1
+    case .oneHalfDay, .twoHalfDays, .agenda, .badges, .tentCards: nil
     }
   }
 
