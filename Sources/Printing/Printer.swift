@@ -20,7 +20,7 @@ package struct Printer: Sendable {
     _ jobs: [PrintJob], report: @escaping @Sendable (PrintProgress) -> Void = { _ in },
     take: @escaping @Sendable (PrintedFile) throws -> Void
   ) async throws -> [PrintFailure] {
-    let list = JobList(jobs, take: take, report: report)
+    let list = JobList(jobs, settings.format, take: take, report: report)
     await withTaskCancellationHandler {
       await withTaskGroup { group in
         for _ in 0..<min(settings.workers, list.count) {
@@ -32,15 +32,5 @@ package struct Printer: Sendable {
       list.stop(CancellationError())
     }
     return try list.outcome()
-  }
-
-  /// One file of the pages of several printed ones, in their order.
-  ///
-  /// - Parameters:
-  ///   - files: paths of files that this printer made.
-  ///   - title: the new file's; else that of the first one.
-  /// - Throws: `damagedPDF`, `notArchival`.
-  package func joined(_ files: [String], title: String? = nil) throws(PrintError) -> [UInt8] {
-    try PrintedPDF.joined(files, title: title, settings.format)
   }
 }

@@ -45,7 +45,7 @@ struct RoundFiles: Sendable {
         let name = bundles.count == 1 ? "certificates" : "certificates-\(place + 1)"
         files.append(OutputFolder.File(name: name + ".odt") { try bundle.write(to: $0) })
         jobs.append(
-          PrintJob(name + ".pdf", pages: bundle.certificates.count) { try bundle.write(to: $0) })
+          PrintJob(name + ".pdf", title: bundle.title, joining: batches(bundle).map(document)))
       }
       files += others.map { certificate in
         OutputFolder.File(name: names.path(of: certificate) + ".odt") {
@@ -131,6 +131,10 @@ extension RoundFiles {
       alone: { place in
         { sink in try await sink(office.document(of: certificates[place].id)) }
       })
+  }
+
+  private func document(_ bundle: CertificateBundle) -> PrintJob.Document {
+    PrintJob.Document(pages: bundle.certificates.count) { try bundle.write(to: $0) }
   }
 
   private func job(_ certificate: Certificate) -> PrintJob {

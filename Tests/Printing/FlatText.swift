@@ -1,5 +1,13 @@
-/// A flat text document with a page for each text.
-func flatText(_ pages: String..., title: String = "ชุดเอกสาร") -> [UInt8] {
+/// A flat text document with a page for each text; on the last one a picture that lies elsewhere.
+func flatText(
+  _ pages: String..., title: String = "ชุดเอกสาร", picture: String? = nil
+) -> [UInt8] {
+  let frame = picture.map {
+    """
+    <text:p><draw:frame svg:width="1cm" svg:height="1cm" text:anchor-type="as-char">\
+    <draw:image xlink:href="\($0)" xlink:type="simple"/></draw:frame></text:p>
+    """
+  }
   let paragraphs = pages.map { "<text:p text:style-name=\"Page\">\($0)</text:p>" }
   let document = """
     <?xml version="1.0" encoding="UTF-8"?>
@@ -7,12 +15,14 @@ func flatText(_ pages: String..., title: String = "ชุดเอกสาร")
     xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
     xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
     xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" \
-    xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3" \
+    xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink" \
+    xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" \
+    xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3" \
     office:mimetype="application/vnd.oasis.opendocument.text">
     <office:meta><dc:title>\(title)</dc:title></office:meta>
     <office:automatic-styles><style:style style:name="Page" style:family="paragraph">\
     <style:paragraph-properties fo:break-before="page"/></style:style></office:automatic-styles>
-    <office:body><office:text>\(paragraphs.joined())</office:text></office:body>
+    <office:body><office:text>\((paragraphs + [frame ?? ""]).joined())</office:text></office:body>
     </office:document>
     """
   return Array(document.utf8)

@@ -19,7 +19,9 @@ struct PrinterTests {
     PrintJob(name, pages: pages) { sink in try sink(bytes) }
   }
 
-  @Test func `documents become files, broken ones are named, and the others are printed`() async throws {
+  @Test func `documents become files, broken ones are named, and the others are printed`()
+    async throws
+  {
     let whole = flatText("สวัสดี", "ครับ")
     let parts = ["ก", "ข", "ค"].map { PrintJob.Part(name: "\($0).pdf", title: "ฉบับ \($0)") }
     let failures = try await place.print(
@@ -39,7 +41,9 @@ struct PrinterTests {
       try ["ก.pdf", "ข.pdf", "ค.pdf"].map(place.text) == ["คนที่หนึ่ง", "คนที่สอง", "คนที่สาม"])
     #expect(try place.information("ข.pdf").contains("Title:           ฉบับ ข\n"))
     #expect(
-      failures.map(\.names) == [["garbage.pdf"], ["cut.pdf"], ["missing-page.pdf"], ["unwritten.pdf"]])
+      failures.map(\.names) == [
+        ["garbage.pdf"], ["cut.pdf"], ["missing-page.pdf"], ["unwritten.pdf"],
+      ])
     #expect(
       failures.map { $0.error as? PrintError } == [
         .notAnOpenDocument, .truncated, .pagesDiffer(expected: 3, found: 2), nil,
@@ -62,7 +66,9 @@ struct PrinterTests {
     #expect(place.isClean)
   }
 
-  @Test func `parts of an archival document are archival themselves, and always the same`() async throws {
+  @Test func `parts of an archival document are archival themselves, and always the same`()
+    async throws
+  {
     let parts = ["1", "2"].map { PrintJob.Part(name: "\($0).pdf", title: "<ฉบับ> & \($0)") }
     let again = ["1", "2"].map { PrintJob.Part(name: "again-\($0).pdf", title: "<ฉบับ> & \($0)") }
     let document = flatText("คนที่หนึ่ง", "คนที่สอง")
@@ -76,6 +82,9 @@ struct PrinterTests {
       let information = try place.information(name)
       #expect(information.contains("Title:           \(title)\n"))
       #expect(information.contains("Tagged:          yes"))
+      let tags = try place.information(name, "-struct-text")
+      #expect(tags.contains("คนที่สอง"))
+      #expect(tags.contains("คนที่หนึ่ง") == (name == "whole.pdf"))
       #expect(!information.contains("CreationDate"))
       let packet = try place.information(name, "-meta")
       #expect(packet.contains("<pdfaid:part>2</pdfaid:part>"))
@@ -90,7 +99,56 @@ struct PrinterTests {
     #expect(place.isClean)
   }
 
-  @Test func `a worker that hangs or dies is replaced, and the document tried once more`() async throws {
+  @Test func `documents are joined into one file in their order, with their tags`() async throws {
+    let names = ["หนึ่ง", "สอง", "สาม"]
+    let documents = names.map { name in
+      PrintJob.Document(pages: 2) { sink in try sink(flatText(name, "\(name)ต่อ")) }
+    }
+    let broken = PrintJob.Document(pages: 3) { sink in try sink(flatText("สั้น")) }
+    let failures = try await place.print(
+      [
+        PrintJob("all.pdf", title: "ทั้งหมด", joining: documents),
+        PrintJob("broken.pdf", joining: documents + [broken, broken]),
+      ], place.settings(.archival, workers: 2))
+    #expect(failures.map(\.names) == [["broken.pdf"]])
+    #expect(
+      failures.map { $0.error as? PrintError } == [.pagesDiffer(expected: 3, found: 1)])
+    #expect(place.names == ["all.pdf"])
+    #expect(place.file("all.pdf")?.pages == 6)
+    #expect(try place.text("all.pdf") == "หนึ่งหนึ่งต่อสองสองต่อสามสามต่อ")
+    #expect(try place.information("all.pdf").contains("Title:           ทั้งหมด\n"))
+    let tags = try place.information("all.pdf", "-struct-text")
+    #expect(names.allSatisfy { tags.contains("\"\($0)ต่อ\"") })
+    #expect(place.isClean)
+  }
+
+  @Test func `nothing is fetched that a document links to on a network`() async throws {
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(listener) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isListening = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+        bind(listener, address, size) == 0 && listen(listener, 1) == 0
+          && getsockname(listener, address, &size) == 0
+      }
+    }
+    #expect(isListening)
+    let port = UInt16(bigEndian: address.sin_port)
+    let failures = try await place.print(
+      [job("linked.pdf", flatText("ก", picture: "http://127.0.0.1:\(port)/picture.png"))],
+      place.settings())
+    #expect(failures.isEmpty)
+    #expect(try place.text("linked.pdf") == "ก")
+    var entry = pollfd(fd: listener, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&entry, 1, 0) == 0, "nobody has called")
+  }
+
+  @Test func `a worker that hangs or dies is replaced, and the document tried once more`()
+    async throws
+  {
     let place = place
     let workers = Mutex<[pid_t]>([])
     /// Does `harm` to the worker, at most so many times.

@@ -6,8 +6,7 @@ struct PrintedPDF {
   let pages: Int
 
   /// - Throws: `damagedPDF`; `notArchival` where the marks of PDF/A-2b are asked for and missing.
-  init(reading path: String, _ format: PDFFormat) throws(PrintError) {
-    let file = try PDFFile(reading: path)
+  init(_ file: PDFFile, _ format: PDFFormat) throws(PrintError) {
     pages = try file.pageCount()
     var metadata = PDFMetadata()
     if let info = file[file.trailer, "/Info"] {
@@ -68,14 +67,14 @@ struct PrintedPDF {
   ///
   /// - Throws: `damagedPDF`.
   static func joined(
-    _ files: [String], title: String?, _ format: PDFFormat
+    _ files: [[UInt8]], title: String?, _ format: PDFFormat
   ) throws(PrintError) -> [UInt8] {
     let target = try PDFFile.empty()
     // Their streams are read when the new file is written.
     var sources: [PrintedPDF] = []
     var count = 0
-    for path in files {
-      let pdf = try PrintedPDF(reading: path, format)
+    for bytes in files {
+      let pdf = try PrintedPDF(PDFFile(bytes), format)
       try pdf.add(
         0..<pdf.pages, tagged: StructureTree(of: pdf.file, pages: pdf.pages), to: target, at: count)
       count += pdf.pages

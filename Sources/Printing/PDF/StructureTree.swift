@@ -66,9 +66,7 @@ struct StructureTree {
     }
   }
 
-  /// Gives a file that some of the pages were added to the tags of these.
-  ///
-  /// - Parameter first: the place of the first of them in that file.
+  /// Gives a file that some of the pages were added to, from the place `first` on, their tags.
   func copy(_ pages: Range<Int>, to target: PDFFile, at first: Int = 0) {
     let newRoot = Self.root(of: target)
     var copying = Copying(source: file, target: target, pages: pages, first: first)
