@@ -101,6 +101,7 @@ let package = Package(
     tests("OpenDocument", imports: ["OpenDocument", "Markup"], exclude: ["Fixtures"]),
     tests("Fonts", imports: ["Fonts", "OpenDocument"]),
     tests("Excel", imports: ["Excel", "Markup", "OpenDocument", "Tables"]),
+    tests("Printing", imports: ["Printing"]),
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables", "Markup", "OpenDocument"], exclude: ["Fixtures"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),

@@ -57,6 +57,15 @@ package struct CertificateBundle: Sendable {
     (self.layout, self.combined) = (layout, combined)
   }
 
+  /// What each certificate draws: shapes, pictures, text boxes.
+  package var drawings: Int { combined.drawings }
+
+  /// The first and the last number.
+  package var title: String {
+    let last = certificates.last?.facts.number ?? firstNumber
+    return [firstNumber, last].map { reader.digits($0.text) }.joined(separator: " – ")
+  }
+
   /// Some of its certificates, for documents of a size that a printer can handle.
   package func parts(of size: Int) -> [CertificateBundle] {
     stride(from: 0, to: certificates.count, by: size).compactMap { start in
@@ -69,10 +78,8 @@ package struct CertificateBundle: Sendable {
   ///
   /// - Throws: what `sink` throws, or `TemplateError`.
   package func write(to sink: ([UInt8]) throws -> Void) throws {
-    let last = certificates.last?.facts.number ?? firstNumber
-    let numbers = [firstNumber, last].map { reader.digits($0.text) }
     try combined.write(
-      count: certificates.count, title: numbers.joined(separator: " – "),
+      count: certificates.count, title: title,
       values: { try CertificateDocument.values(certificates[$0].facts, reader, on: layout) },
       to: sink)
   }

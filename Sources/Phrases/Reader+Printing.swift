@@ -62,7 +62,7 @@ extension Reader {
     }
   }
 
-  /// `พิมพ์แล้ว 300 จาก 2000 ฉบับ · เหลือประมาณ 2 นาที`
+  /// For example `พิมพ์แล้ว 300 จาก 2000 ฉบับ · เหลือประมาณ 2 นาที`.
   package func words(_ progress: PrintProgress) -> String {
     let done = say(
       "พิมพ์แล้ว \(number(progress.finished)) จาก \(number(progress.total)) ฉบับ",

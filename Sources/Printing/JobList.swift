@@ -9,10 +9,14 @@ final class JobList: Sendable {
   private let report: @Sendable (PrintProgress) -> Void
   private let start = SuspendingClock.now
 
-  /// A job and the place of its first file among all files.
+  /// One document of a job.
   struct Ticket: Sendable {
+    /// Of its first file among all files.
     let place: Int
     let job: PrintJob
+    let document: PrintJob.Document
+    /// Where the document is one of several, with its place among them.
+    var joint: (joint: Joint, place: Int)?
   }
 
   private struct State {
@@ -28,16 +32,23 @@ final class JobList: Sendable {
   }
 
   init(
-    _ jobs: [PrintJob], take: @escaping @Sendable (PrintedFile) throws -> Void,
+    _ jobs: [PrintJob], _ format: PDFFormat,
+    take: @escaping @Sendable (PrintedFile) throws -> Void,
     report: @escaping @Sendable (PrintProgress) -> Void
   ) {
     var tickets: [Ticket] = []
-    var total = 0
+    var (files, steps) = (0, 0)
     for job in jobs where !job.parts.isEmpty {
-      tickets.append(Ticket(place: total, job: job))
-      total += job.parts.count
+      let joint = Joint(job, format)
+      for (place, document) in job.documents.enumerated() {
+        tickets.append(
+          Ticket(
+            place: files, job: job, document: document, joint: joint.map { ($0, place) }))
+        steps += job.parts.count
+      }
+      files += job.parts.count
     }
-    state = Mutex(State(waiting: tickets[...], progress: PrintProgress(total: total)))
+    state = Mutex(State(waiting: tickets[...], progress: PrintProgress(total: steps)))
     (self.take, self.report) = (take, report)
   }
 
@@ -51,9 +62,20 @@ final class JobList: Sendable {
     }
   }
 
-  func deliver(_ files: [PrintedFile], of ticket: Ticket) {
+  /// Hands on what came of a document, or keeps it until all that it is joined with is there.
+  ///
+  /// - Throws: `damagedPDF`.
+  func deliver(_ files: [PrintedFile], of ticket: Ticket) throws(PrintError) {
+    var files = files
+    if let (joint, place) = ticket.joint {
+      var whole: [PrintedFile] = []
+      for file in files {
+        if let file = try joint.join(file, at: place) { whole.append(file) }
+      }
+      files = whole
+    }
     do {
-      try taking.withLock { _ in
+      try taking.withLock { [files] _ in
         for file in files { try take(file) }
       }
       finish(ticket)
@@ -66,12 +88,19 @@ final class JobList: Sendable {
   func fail(_ ticket: Ticket, _ error: any Error) {
     if let error = error as? PrintError, !error.isOfDocument { return stop(error) }
     if let single = ticket.job.single {
-      let tickets = single.enumerated().map { Ticket(place: ticket.place + $0, job: $1) }
+      let tickets = single.enumerated().flatMap { place, job in
+        job.documents.map { Ticket(place: ticket.place + place, job: job, document: $0) }
+      }
       state.withLock { $0.single += tickets.reversed() }
       return
     }
     let failure = PrintFailure(names: ticket.job.parts.map(\.name), error: error)
-    state.withLock { $0.failures.append((ticket.place, failure)) }
+    state.withLock { state in
+      // Of several documents that are joined, the first failure tells.
+      if state.failures.allSatisfy({ $0.place != ticket.place }) {
+        state.failures.append((ticket.place, failure))
+      }
+    }
     finish(ticket)
   }
 

@@ -5,10 +5,15 @@ package enum PDFFormat: String, CaseIterable, Sendable {
   case archival
 
   /// What LibreOffice's PDF export is told, as JSON.
+  ///
+  /// Pictures stay as they are unless they are finer than printers print: LibreOffice would pack
+  /// them anew for each page, which takes 0.2 s for a frame around it.
   var exportOptions: String {
-    switch self {
-    case .plain: ""
-    case .archival: #"{"SelectPdfVersion":{"type":"long","value":"2"}}"#
-    }
+    let version = self == .archival ? 2 : 0
+    return """
+      {"SelectPdfVersion":{"type":"long","value":"\(version)"},\
+      "UseLosslessCompression":{"type":"boolean","value":"true"},\
+      "MaxImageResolution":{"type":"long","value":"600"}}
+      """
   }
 }

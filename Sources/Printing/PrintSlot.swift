@@ -20,7 +20,7 @@ actor PrintSlot {
   func serve(_ list: JobList) async {
     while let ticket = list.next() {
       do {
-        list.deliver(try await files(of: ticket.job, list), of: ticket)
+        try list.deliver(try await files(of: ticket, list), of: ticket)
       } catch {
         list.fail(ticket, error)
       }
@@ -29,15 +29,16 @@ actor PrintSlot {
     place = nil
   }
 
-  /// Prints a job, once more on a fresh worker where the first one failed.
-  private func files(of job: PrintJob, _ list: JobList) async throws -> [PrintedFile] {
+  /// Prints a document, once more on a fresh worker where the first one failed.
+  private func files(of ticket: JobList.Ticket, _ list: JobList) async throws -> [PrintedFile] {
+    let (job, document) = (ticket.job, ticket.document)
     let printed: PrintedPDF
     do {
-      printed = try await printedPDF(of: job, list)
+      printed = try await printedPDF(of: document, list)
     } catch let error as PrintError where error.isOfWorker && !list.isStopped {
-      printed = try await printedPDF(of: job, list)
+      printed = try await printedPDF(of: document, list)
     }
-    if let expected = job.pages, expected != printed.pages {
+    if let expected = document.pages, expected != printed.pages {
       throw PrintError.pagesDiffer(expected: expected, found: printed.pages)
     }
     guard let pagesPerPart = job.pagesPerPart, job.parts.count > 1 else {
@@ -51,9 +52,11 @@ actor PrintSlot {
     ).map { PrintedFile(name: $0.name, pages: pagesPerPart, bytes: $1) }
   }
 
-  private func printedPDF(of job: PrintJob, _ list: JobList) async throws -> PrintedPDF {
+  private func printedPDF(
+    of document: PrintJob.Document, _ list: JobList
+  ) async throws -> PrintedPDF {
     let (folder, worker) = try readyWorker(list)
-    let (name, form, size) = try await folder.keep(job.write)
+    let (name, form, size) = try await folder.keep(document.write)
     defer {
       folder.remove(name)
       folder.remove(Self.output)
@@ -61,12 +64,13 @@ actor PrintSlot {
     do throws(PrintError) {
       try worker.print(
         name, to: Self.output, form, settings.format,
-        within: settings.deadline.seconds(pages: job.pages, bytes: size))
+        within: settings.deadline.seconds(pages: document.pages, bytes: size))
     } catch {
       if error.isOfWorker { place = nil }
       throw error
     }
-    return try PrintedPDF(reading: "\(folder.path)/\(Self.output)", settings.format)
+    return try PrintedPDF(
+      PDFFile(reading: "\(folder.path)/\(Self.output)"), settings.format)
   }
 
   /// The worker of this slot, a fresh one where it has printed its share.

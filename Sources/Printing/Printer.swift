@@ -20,7 +20,7 @@ package struct Printer: Sendable {
     _ jobs: [PrintJob], report: @escaping @Sendable (PrintProgress) -> Void = { _ in },
     take: @escaping @Sendable (PrintedFile) throws -> Void
   ) async throws -> [PrintFailure] {
-    let list = JobList(jobs, take: take, report: report)
+    let list = JobList(jobs, settings.format, take: take, report: report)
     await withTaskCancellationHandler {
       await withTaskGroup { group in
         for _ in 0..<min(settings.workers, list.count) {

@@ -45,7 +45,7 @@ struct RoundFiles: Sendable {
         let name = bundles.count == 1 ? "certificates" : "certificates-\(place + 1)"
         files.append(OutputFolder.File(name: name + ".odt") { try bundle.write(to: $0) })
         jobs.append(
-          PrintJob(name + ".pdf", pages: bundle.certificates.count) { try bundle.write(to: $0) })
+          PrintJob(name + ".pdf", title: bundle.title, joining: batches(bundle).map(document)))
       }
       files += others.map { certificate in
         OutputFolder.File(name: names.path(of: certificate) + ".odt") {
@@ -53,7 +53,7 @@ struct RoundFiles: Sendable {
         }
       }
     } else {
-      jobs += bundles.flatMap { $0.parts(of: Self.batch) }.map(job)
+      jobs += bundles.flatMap(batches).map(job)
     }
     jobs += others.map(job)
     sayOthers(isCombined ? others : [])
@@ -82,9 +82,6 @@ struct RoundFiles: Sendable {
     sayDue()
     try invocation.complain(failures, printed: printed)
   }
-
-  /// How many certificates LibreOffice prints fastest at a time.
-  private static let batch = 100
 
   /// The certificates that hold by what they were printed from; and all that cannot be printed
   /// again to the byte, or need not be because they are void.
@@ -122,6 +119,11 @@ extension RoundFiles {
     return PrintJob(pdfPath(file.name), write: file.write)
   }
 
+  /// As many certificates at a time as LibreOffice prints fastest.
+  private func batches(_ bundle: CertificateBundle) -> [CertificateBundle] {
+    bundle.parts(of: PrintJob.partsPerDocument(drawings: bundle.drawings))
+  }
+
   private func job(_ bundle: CertificateBundle) -> PrintJob {
     let (office, certificates) = (office, bundle.certificates)
     return PrintJob(
@@ -129,6 +131,10 @@ extension RoundFiles {
       alone: { place in
         { sink in try await sink(office.document(of: certificates[place].id)) }
       })
+  }
+
+  private func document(_ bundle: CertificateBundle) -> PrintJob.Document {
+    PrintJob.Document(pages: bundle.certificates.count) { try bundle.write(to: $0) }
   }
 
   private func job(_ certificate: Certificate) -> PrintJob {

@@ -25,6 +25,16 @@ struct CombinedTests {
     String(decoding: try PackageReader(document).read("content.xml"), as: UTF8.self)
   }
 
+  @Test func `what a part draws is counted, in groups and headers too`() throws {
+    let template = try textDocument(
+      """
+      <text:p>{{#a}}<draw:g><draw:rect/><draw:ellipse/></draw:g>{{/a}}\
+      <draw:frame><draw:image/></draw:frame></text:p>
+      """)
+    let combined = try CombinedTemplate(DocumentTemplate(compiling: template))
+    #expect(combined.drawings == 3)
+  }
+
   @Test func `each part but the first begins a page by a style made for it`() throws {
     let document = try combined(
       textDocument(

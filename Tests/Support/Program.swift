@@ -19,7 +19,7 @@ package func heddle(
   fileLimit: Int? = nil
 ) throws -> ProgramRun {
   let process = Process()
-  let program = try program()
+  let program = try heddleProgram()
   if let fileLimit {
     process.executableURL = URL(filePath: "/bin/bash")
     process.arguments =
@@ -52,7 +52,8 @@ package func heddle(
     complaints: try String(contentsOf: complaints, encoding: .utf8))
 }
 
-private func program() throws -> URL {
+/// The program that the package builds.
+package func heddleProgram() throws -> URL {
   var folder = buildFolder
   for _ in 0..<4 {
     let candidate = folder.appending(path: "heddle")

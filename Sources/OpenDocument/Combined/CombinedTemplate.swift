@@ -9,6 +9,8 @@ package struct CombinedTemplate: Sendable {
   private let slots: Set<String>
   private let frame: PackageFrame
   private let files: [File]
+  /// How many shapes, pictures and text boxes each part draws.
+  package let drawings: Int
   /// Whether page styles differ from part to part.
   private let varies: Bool
 
@@ -46,6 +48,7 @@ package struct CombinedTemplate: Sendable {
         pieces: Self.pieces(writer.segments(of: root), of: tree.part))
     }
     (slots, varies) = (template.slots, combining.varies)
+    drawings = Self.drawings(in: template)
     do {
       frame = try template.files.frame(changing: files.map(\.name))
     } catch {

@@ -65,8 +65,12 @@ extension PDFFile {
 
   func newArray(_ items: [Object]) -> Object {
     let array = qpdf_oh_new_array(data)
-    for item in items { qpdf_oh_append_item(data, array, item) }
+    append(items, to: array)
     return array
+  }
+
+  func append(_ items: [Object], to array: Object) {
+    for item in items { qpdf_oh_append_item(data, array, item) }
   }
 
   func newText(_ text: String) -> Object { qpdf_oh_new_unicode_string(data, text) }
@@ -74,6 +78,8 @@ extension PDFFile {
   func newName(_ name: String) -> Object { qpdf_oh_new_name(data, name) }
 
   func newNumber(_ number: Int) -> Object { qpdf_oh_new_integer(data, Int64(number)) }
+
+  func newNull() -> Object { qpdf_oh_new_null(data) }
 
   func newTrue() -> Object { qpdf_oh_new_bool(data, QPDF_TRUE) }
 
@@ -96,6 +102,9 @@ extension PDFFile {
 
   /// A copy of another file's object with all that it refers to; of the same one, the same copy.
   func copy(_ object: Object, of other: PDFFile) -> Object {
+    if qpdf_oh_is_scalar(other.data, object) != 0, other.id(of: object) == 0 {
+      return qpdf_oh_parse(data, qpdf_oh_unparse(other.data, object))
+    }
     // Only what can be referred to can be brought over.
     let source = other.id(of: object) == 0 ? other.indirect(object) : object
     return qpdf_oh_copy_foreign_object(data, other.data, source)

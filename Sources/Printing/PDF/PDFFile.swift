@@ -7,6 +7,8 @@ final class PDFFile {
   let data: qpdf_data
   /// The version of PDF that what was taken over needs.
   private var version: String?
+  /// What qpdf reads from when it needs it.
+  private var source: UnsafeMutableBufferPointer<CChar>?
 
   private init() throws(PrintError) {
     guard let data = qpdf_init() else { throw .damagedPDF("qpdf_init") }
@@ -18,12 +20,22 @@ final class PDFFile {
   deinit {
     var data: qpdf_data? = data
     qpdf_cleanup(&data)
+    source?.deallocate()
   }
 
   /// - Throws: `damagedPDF`.
   convenience init(reading path: String) throws(PrintError) {
     try self.init()
     try check(qpdf_read(data, path, nil))
+  }
+
+  /// - Throws: `damagedPDF`.
+  convenience init(_ bytes: [UInt8]) throws(PrintError) {
+    try self.init()
+    let source = UnsafeMutableBufferPointer<CChar>.allocate(capacity: bytes.count)
+    _ = source.initialize(from: bytes.lazy.map(CChar.init(bitPattern:)))
+    self.source = source
+    try check(qpdf_read_memory(data, "", source.baseAddress, UInt64(bytes.count), nil))
   }
 
   /// A file without pages.

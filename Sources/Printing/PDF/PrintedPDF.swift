@@ -6,8 +6,7 @@ struct PrintedPDF {
   let pages: Int
 
   /// - Throws: `damagedPDF`; `notArchival` where the marks of PDF/A-2b are asked for and missing.
-  init(reading path: String, _ format: PDFFormat) throws(PrintError) {
-    let file = try PDFFile(reading: path)
+  init(_ file: PDFFile, _ format: PDFFormat) throws(PrintError) {
     pages = try file.pageCount()
     var metadata = PDFMetadata()
     if let info = file[file.trailer, "/Info"] {
@@ -52,19 +51,50 @@ struct PrintedPDF {
   ///
   /// - Throws: `damagedPDF`.
   func parts(of pagesPerPart: Int, titles: [String?]) throws(PrintError) -> [[UInt8]] {
+    let tags = StructureTree(of: file, pages: pages)
     var parts: [[UInt8]] = []
     for (index, title) in titles.enumerated() {
       let part = try PDFFile.empty()
-      for page in index * pagesPerPart..<(index + 1) * pagesPerPart {
-        try part.add(page: page, of: file)
-      }
-      for key in ["/Lang", "/OutputIntents", "/ViewerPreferences"] {
-        part[part.catalog, key] = file[file.catalog, key].map { part.copy($0, of: file) }
-      }
+      let range = index * pagesPerPart..<(index + 1) * pagesPerPart
+      try add(range, tagged: tags, to: part, at: 0)
       describe(part, title: title)
       parts.append(try part.bytes())
     }
     return parts
+  }
+
+  /// One file of the pages of several, in their order; described as the first one.
+  ///
+  /// - Throws: `damagedPDF`.
+  static func joined(
+    _ files: [[UInt8]], title: String?, _ format: PDFFormat
+  ) throws(PrintError) -> [UInt8] {
+    let target = try PDFFile.empty()
+    // Their streams are read when the new file is written.
+    var sources: [PrintedPDF] = []
+    var count = 0
+    for bytes in files {
+      let pdf = try PrintedPDF(PDFFile(bytes), format)
+      try pdf.add(
+        0..<pdf.pages, tagged: StructureTree(of: pdf.file, pages: pdf.pages), to: target, at: count)
+      count += pdf.pages
+      sources.append(pdf)
+    }
+    sources.first?.describe(target, title: title)
+    let bytes = try target.bytes()
+    return withExtendedLifetime(sources) { bytes }
+  }
+
+  private func add(
+    _ pages: Range<Int>, tagged tags: StructureTree?, to target: PDFFile, at first: Int
+  ) throws(PrintError) {
+    for page in pages { try target.add(page: page, of: file) }
+    tags?.copy(pages, to: target, at: first)
+    for key in ["/Lang", "/OutputIntents", "/ViewerPreferences"]
+    where target[target.catalog, key] == nil {
+      target[target.catalog, key] = file[file.catalog, key].map { target.copy($0, of: file) }
+    }
+    try target.check()
   }
 
   private func describe(_ target: PDFFile, title: String?) {

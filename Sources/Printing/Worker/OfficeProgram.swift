@@ -20,7 +20,6 @@ struct OfficeProgram {
     _ input: String, to output: String, _ form: DocumentForm, _ format: PDFFormat
   ) -> WorkerAnswer {
     OfficeProfile.prepare(profile)
-    let options = format.exportOptions.isEmpty ? "" : ":" + format.exportOptions
     // It names the file itself, after the document.
     let folder = profile + "-output"
     mkdir(folder, 0o700)
@@ -28,7 +27,7 @@ struct OfficeProgram {
       [
         "\(program)/soffice", "--headless", "--norestore", "--nologo",
         "-env:UserInstallation=\(fileURL(profile))", "--convert-to",
-        "pdf:\(form.exportFilter)\(options)", "--outdir", folder, input,
+        "pdf:\(form.exportFilter):\(format.exportOptions)", "--outdir", folder, input,
       ],
       group: .own)
     guard let process else { return .cannotOpen("soffice") }

@@ -13,6 +13,7 @@ final class Worker {
   /// Starts LibreOffice in a process of its own and waits until it is ready.
   ///
   /// - Parameters:
+  ///   - office: which LibreOffice.
   ///   - folder: where the worker keeps its profile, and takes and leaves files.
   ///   - program: what becomes the worker.
   ///   - started: is told of the process before LibreOffice is ready.

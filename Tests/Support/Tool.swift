@@ -1,29 +1,28 @@
 import FoundationEssentials
 import Glibc
-import Support
 
 /// A program of the system that checks documents from outside, where it is installed.
-struct Tool {
-  let path: String
+package struct Tool {
+  package let path: String
 
-  static let libreOffice = Tool(path: "/usr/bin/soffice")
-  static let pdfInfo = Tool(path: "/usr/bin/pdfinfo")
-  static let pdfText = Tool(path: "/usr/bin/pdftotext")
-  static let pdfPictures = Tool(path: "/usr/bin/pdftoppm")
-  static let barcodes = Tool(path: "/usr/bin/zbarimg")
+  package static let libreOffice = Tool(path: "/usr/bin/soffice")
+  package static let pdfInfo = Tool(path: "/usr/bin/pdfinfo")
+  package static let pdfText = Tool(path: "/usr/bin/pdftotext")
+  package static let pdfPictures = Tool(path: "/usr/bin/pdftoppm")
+  package static let barcodes = Tool(path: "/usr/bin/zbarimg")
 
   /// Whether documents can be printed here; without LibreOffice and poppler-utils those tests are
   /// skipped.
-  static let canPrint = [libreOffice, pdfInfo, pdfText].allSatisfy(\.isInstalled)
+  package static let canPrint = [libreOffice, pdfInfo, pdfText].allSatisfy(\.isInstalled)
 
-  var isInstalled: Bool { access(path, X_OK) == 0 }
+  package var isInstalled: Bool { access(path, X_OK) == 0 }
 
-  struct Failure: Error { let status: Int32 }
+  package struct Failure: Error { package let status: Int32 }
 
   /// What the program prints, run without a shell.
   ///
   /// - Throws: `Failure` unless it ends with status 0.
-  func run(_ arguments: [String]) throws -> String {
+  package func run(_ arguments: [String]) throws -> String {
     let folder = try TemporaryFolder()
     let output = folder.url.appending(path: "output")
     var actions = posix_spawn_file_actions_t()
