@@ -25,6 +25,19 @@ func tests(_ name: String, imports: [Target.Dependency], exclude: [String] = [])
     exclude: exclude, swiftSettings: settings)
 }
 
+/// Made by `make fuzz` alone, with a sanitizer's libraries.
+let fuzzing: [Target] =
+  Context.environment["HEDDLE_FUZZ"] == nil
+  ? []
+  : [
+    .systemLibrary(name: "CFuzzer"),
+    .executableTarget(
+      name: "heddle-fuzz",
+      dependencies: ["CFuzzer", "Markup", "OpenDocument", "Tables", "Curricula"],
+      exclude: ["seeds", "words.dict"],
+      swiftSettings: settings),
+  ]
+
 let package = Package(
   name: "heddle",
   products: [.executable(name: "heddle", targets: ["heddle"])],
@@ -94,5 +107,5 @@ let package = Package(
     tests(
       "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"],
       exclude: ["Golden"]),
-  ]
+  ] + fuzzing
 )
