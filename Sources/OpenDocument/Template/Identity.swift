@@ -116,6 +116,8 @@ struct NamespaceDeclarations {
     return (names + values).filter { $0.0 != "xml" }.sorted { $0.0 < $1.0 }
   }
 
+  mutating func add(_ name: XMLName) { namespaces.insert(name.namespace) }
+
   mutating func add(_ node: TemplateNode) {
     switch node {
     case .text, .field, .mark: break

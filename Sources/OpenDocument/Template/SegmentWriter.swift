@@ -8,6 +8,7 @@ struct SegmentWriter {
   private(set) var pictures: [TemplateField] = []
   private var known: Set<TemplateField> = []
   private var knownGroups: Set<TemplateField> = []
+  private var knownPictures: Set<TemplateField> = []
   private let part: TemplatePart
   private let kind: DocumentKind
   private let formatters: TemplateFormatters
@@ -36,6 +37,8 @@ struct SegmentWriter {
   mutating func segments(of root: TemplateElement) -> [Segment] {
     var declarations = NamespaceDeclarations()
     declarations.add(.element(root))
+    // A part that has nothing to show is a paragraph, whatever the template holds.
+    if combining != nil { declarations.add(XMLName.odf("text:p")) }
     literal += Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
     write(root, declaring: declarations.all)
     flush()
@@ -76,7 +79,7 @@ struct SegmentWriter {
     flush()
     let use = TemplateField(group.name, groups: groups, part: part)
     if knownGroups.insert(use).inserted { usedGroups.append(use) }
-    let before = segments
+    var before = segments
     segments = []
     write(group.otherwise)
     flush()
@@ -92,7 +95,8 @@ struct SegmentWriter {
     names.removeLast()
     let segment = GroupSegment(
       name: group.name, isInverted: group.isInverted, body: segments, otherwise: otherwise)
-    segments = before + [.group(segment)]
+    before.append(.group(segment))
+    segments = before
   }
 
   private mutating func write(_ slot: PictureSlot) {
@@ -100,10 +104,10 @@ struct SegmentWriter {
     if slot.isExplicit {
       for name in slot.names {
         let field = TemplateField(name, groups: groups, part: part)
-        if !pictures.contains(field) { pictures.append(field) }
+        if knownPictures.insert(field).inserted { pictures.append(field) }
       }
     }
-    let before = segments
+    var before = segments
     func taken() -> [Segment] {
       flush()
       defer { segments = [] }
@@ -118,12 +122,11 @@ struct SegmentWriter {
     let end = taken()
     if !slot.isExplicit { write(slot.frame) }
     let otherwise = taken()
-    segments =
-      before + [
-        .picture(
-          PictureSegment(
-            names: slot.names, box: slot.box, start: start, end: end, otherwise: otherwise))
-      ]
+    before.append(
+      .picture(
+        PictureSegment(
+          names: slot.names, box: slot.box, start: start, end: end, otherwise: otherwise)))
+    segments = before
   }
 
   private mutating func write(
@@ -179,7 +182,7 @@ struct SegmentWriter {
   private mutating func write(_ start: PartStart, of element: TemplateElement) {
     guard let name = start.attribute.prefixed else { return }
     flush()
-    let before = segments
+    var before = segments
     segments = []
     let isNumbered = combining?.varies == true
     write(name, start.style, levels: isNumbered ? 1 : nil)
@@ -191,7 +194,8 @@ struct SegmentWriter {
       write(name, style, levels: combining?.isNumbered(attribute, of: element) == true ? 1 : nil)
     }
     flush()
-    segments = before + [.start(StartSegment(first: first, otherwise: segments))]
+    before.append(.start(StartSegment(first: first, otherwise: segments)))
+    segments = before
   }
 
   private mutating func pass(on field: String) {
