@@ -24,6 +24,8 @@ struct Cleaning {
   private static let unwrapped = names(
     "text:dde-connection", "text:database-name", "text:database-row-number")
   private static let links = names("text:a", "draw:a")
+  /// A chart that shows a table of the document around it refers to that.
+  private static let chart = XMLName.odf("chart:chart")
   private static let href = XMLName.odf("xlink:href")
 
   private static func names(_ prefixed: String...) -> Set<XMLName> {
@@ -95,7 +97,7 @@ struct Cleaning {
       if Self.fetchers.contains(where: { formula.contains($0) }) { outside.insert(attribute.value) }
     }
     guard let address = element[Self.href], !Self.links.contains(element.name), !address.isEmpty,
-      !address.hasPrefix("#")
+      !address.hasPrefix("#"), element.name != Self.chart || address != ".."
     else { return }
     let path = address.hasPrefix("./") ? String(address.dropFirst(2)) : address
     if files.contains(path) {

@@ -89,7 +89,9 @@ extension TemplateElement {
 
   /// The field that is a cell's whole text and whose value the cell can hold as a number.
   var number: FieldUse? {
-    guard self.name.isCell, case .field(let use)? = onlyChild(of: children),
+    // Flat files have blanks between a cell and its paragraph.
+    let inner = children.filter { if case .text = $0 { $0.isVisible } else { true } }
+    guard self.name.isCell, case .field(let use)? = onlyChild(of: inner),
       use.formatters.contains(where: { $0.name == "number" })
     else { return nil }
     return use

@@ -17,6 +17,7 @@ struct SegmentWriter {
   private var groups: [String] = []
   /// Names in each group from the outermost, whose repetitions the references to them follow.
   private var names: [Set<String>] = []
+  private var rows: RowCursor?
   private var segments: [Segment] = []
   private var literal: [UInt8] = []
 
@@ -81,10 +82,14 @@ struct SegmentWriter {
     if knownGroups.insert(use).inserted { usedGroups.append(use) }
     var before = segments
     segments = []
+    let row = rows?.next
     write(group.otherwise)
     flush()
     let otherwise = segments
     segments = []
+    if let row { rows?.next = row }
+    let isOutermost = rows?.enter(group) == true
+    defer { if isOutermost { rows?.repeated = nil } }
     groups.append(group.name)
     var inner: Set<String> = []
     group.body.forEach { $0.collectNames(into: &inner) }
@@ -133,6 +138,18 @@ struct SegmentWriter {
     _ element: TemplateElement, declaring namespaces: [(prefix: String, uri: String)] = []
   ) {
     guard let name = element.name.prefixed else { return }
+    let isSheet = kind == .spreadsheet && RowCursor.isNeeded(for: element)
+    if isSheet {
+      flush()
+      segments.append(.sheet(RowPlan.rows(of: element)))
+      rows = RowCursor()
+    }
+    defer { if isSheet { rows = nil } }
+    if rows != nil, element.name.isRow {
+      flush()
+      segments.append(.row(count: element.rowCount))
+      rows?.begin(element)
+    }
     literal += Array("<\(name)".utf8)
     for (prefix, uri) in namespaces { write("xmlns:\(prefix)", uri) }
     let number = kind == .spreadsheet ? element.number : nil
@@ -158,6 +175,14 @@ struct SegmentWriter {
         literal += Array(" \(name)=\"".utf8)
         flush()
         segments.append(.page(page))
+        literal.append(UInt8(ascii: "\""))
+        continue
+      }
+      if let rows, attribute.name == RowFormula.attribute {
+        literal += Array(" \(name)=\"".utf8)
+        flush()
+        segments.append(
+          .formula(RowFormula(attribute.value, row: rows.row, repeated: rows.repeated)))
         literal.append(UInt8(ascii: "\""))
         continue
       }
