@@ -90,7 +90,9 @@ let package = Package(
     tests("Training", imports: ["Training"]),
     tests("Collation", imports: ["Collation"]),
     tests("Markup", imports: ["Markup"]),
-    tests("OpenDocument", imports: ["OpenDocument", "Markup"], exclude: ["Fixtures", "Corpus"]),
+    tests(
+      "OpenDocument", imports: ["OpenDocument", "Markup", "Sample"],
+      exclude: ["Fixtures", "Corpus"]),
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables", "Markup", "OpenDocument"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),

@@ -6,14 +6,19 @@ struct PrintedDocument {
 
   init(_ file: URL) { self.file = file }
 
-  /// All words in the order of the file, with a blank between each two; dots that lead to page
-  /// numbers are left out.
-  func words() throws -> String {
+  /// All words in the order of the file, with a blank between each two.
+  func words() throws -> String { try pages().joined(separator: " ") }
+
+  /// The words of each page; dots that lead to page numbers are left out.
+  func pages() throws -> [String] {
     let text = file.appendingPathExtension("txt")
     try LibreOffice.run("pdftotext", ["-raw", file.path, text.path])
-    return String(decoding: try Data(contentsOf: text), as: UTF8.self)
-      .replacing(/\.{4,}/, with: " ").split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    let pages = String(decoding: try Data(contentsOf: text), as: UTF8.self)
+      .split(separator: "\u{C}")
+    return pages.map { page in
+      page.replacing(/\.{4,}/, with: " ").split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+    }
   }
 
   /// The share of a hundred thousand pixels that differ visibly; pages of another number or size

@@ -733,6 +733,9 @@ def _(page):
                      AnchorType=uno.Enum("com.sun.star.text.TextContentAnchorType",
                                          "AS_CHARACTER"))
     page.put(chart)
+    model = chart.EmbeddedObject.Component
+    model.createInternalDataProvider(False)
+    model.DataProvider.setData(((1.0, 2.0), (3.0, 4.0)))
     page.between("A ", " B")
 
 
