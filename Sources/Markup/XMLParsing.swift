@@ -62,7 +62,7 @@ final class XMLDocument {
           options)
       }
     }
-    guard let document, context.pointee.wellFormed == 1, context.pointee.nsWellFormed == 1 else {
+    guard let document, context.pointee.wellFormed == 1, !problems.isAboutNames else {
       xmlFreeDoc(document)
       if let problem = problems.list.first(where: { $0.isAboutDepth }) {
         throw .tooDeep(line: problem.line, limit: limits.depth)

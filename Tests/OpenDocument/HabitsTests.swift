@@ -54,8 +54,10 @@ struct HabitsTests {
     #expect(wrong.map(\.0) == [])
   }
 
-  /// Without the blanks that lines end with, and without tone marks: the font draws some of them
-  /// as glyphs that tell a PDF no letter. SARA AM is one letter where a PDF has two.
+  /// Without the blanks that lines end with, and without tone marks.
+  ///
+  /// The font draws some of these as glyphs that tell a PDF no letter. SARA AM is one letter where a
+  /// PDF has two.
   private func letters(_ text: String) -> String {
     String(
       String.UnicodeScalarView(

@@ -4,8 +4,9 @@ import OpenDocument
 import Support
 import Testing
 
-/// Templates made to take a reader's time or memory. Each is of a size at which a way that grows
-/// with its square would take minutes.
+/// Templates made to take a reader's time or memory.
+///
+/// Each is of a size at which a way that grows with its square would take minutes.
 @Suite(.timeLimit(.minutes(1)))
 struct HostileTemplateTests {
   private let nesting = 150
@@ -94,6 +95,7 @@ struct HostileTemplateTests {
     "<text:p>\u{1}</text:p>", "<text:p>&#1;</text:p>", "<text:p>&#xD800;</text:p>",
     "<text:p>&#xFFFE;</text:p>", "<text:p>&unknown;</text:p>", "<text:p unknown:a=\"b\"/>",
     "<text:p text:a=\"1\" text:a=\"2\"/>",
+    "<text:p xmlns:x=\"urn:x\" xmlns:y=\"urn:x\" x:a=\"1\" y:a=\"2\"/>",
   ])
   func `what XML forbids is refused`(body: String) throws {
     let found = try refusals(of: body)

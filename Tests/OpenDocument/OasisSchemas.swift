@@ -19,9 +19,8 @@ struct OasisSchemas {
       bytes(of: Self.folder.appending(path: "OpenDocument-v1.3-manifest-schema.rng")))
   }
 
-  /// What is invalid in the XML files of a package, by file; formulas have a schema of their own.
-  ///
-  /// - Parameter left: files that are left out.
+  /// What is invalid in the XML files of a package but for those left out, by file; formulas have a
+  /// schema of their own.
   func problems(
     in document: [UInt8], leavingOut left: Set<String> = []
   ) throws -> [String: [MarkupProblem]] {
