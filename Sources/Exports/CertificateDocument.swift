@@ -13,18 +13,18 @@ package enum CertificateDocument {
     _ facts: CertificateFacts, template: DocumentTemplate, reader: Reader
   ) throws -> [UInt8] {
     try template.render(
-      values(facts, reader), title: "\(reader.digits(facts.number.text)) \(facts.recipient)")
+      values(facts, reader, on: CertificateLayout(of: template)),
+      title: "\(reader.digits(facts.number.text)) \(facts.recipient)")
   }
 
   package static func values(
-    _ facts: CertificateFacts, _ reader: Reader
+    _ facts: CertificateFacts, _ reader: Reader, on layout: CertificateLayout = .landscape
   ) throws(ExportError) -> TemplateValues {
     let fields = [CertificateField: String](
       uniqueKeysWithValues: CertificateField.allCases.map { ($0, $0.value(of: facts, reader)) })
-    let size = try CertificateSize(fitting: facts, reader)
+    let size = try CertificateSize(fitting: facts, reader, on: layout)
     let nameSize: CertificateGroup =
-      CertificateSize.isLong(facts.recipient)
-      ? .longRecipient : .recipient
+      layout.isLong(facts.recipient) ? .longRecipient : .recipient
     var groups: [CertificateGroup: [TemplateValues]] = [
       size == .standard ? .standard : .compact: [TemplateValues()], nameSize: [TemplateValues()],
       .signatories: facts.signatories.map { TemplateValues(fields: signatory($0, reader)) },
@@ -42,10 +42,8 @@ package enum CertificateDocument {
       groups[group] = [values]
     }
     var values = TemplateValues(fields: fields, groups: groups)
-    for (field, date) in [
-      (CertificateField.issued, facts.issued), (.first, facts.first), (.last, facts.last),
-    ] {
-      values.plain[field.rawValue] = date.iso
+    for field in CertificateField.allCases {
+      values.plain[field.rawValue] = field.date(of: facts)?.iso
     }
     return values
   }
@@ -80,13 +78,16 @@ package enum CertificateDocument {
     ]
   }
 
+  /// The picture of the code by which a certificate will be checked.
+  private static let scanned = "qr"
+
   package static let vocabulary: TemplateVocabulary = {
     var groups: [String: TemplateVocabulary] = [:]
     for group in CertificateGroup.allCases {
       groups[group.rawValue] = TemplateVocabulary(fields: group.fields)
     }
     return TemplateVocabulary(
-      fields: CertificateField.allCases.map(\.rawValue), groups: groups)
+      fields: CertificateField.allCases.map(\.rawValue), groups: groups, pictures: [scanned])
   }()
 }
 
@@ -112,6 +113,16 @@ package enum CertificateField: String, CaseIterable, Sendable {
     case .duration: reader.duration(minutes: facts.minutes)
     case .place: facts.place
     case .issued: reader.formalDate(facts.issued)
+    }
+  }
+
+  /// Of a field that is a date.
+  func date(of facts: CertificateFacts) -> CivilDate? {
+    switch self {
+    case .issued: facts.issued
+    case .first: facts.first
+    case .last: facts.last
+    default: nil
     }
   }
 }

@@ -6,12 +6,13 @@ package enum ExportError: Error, Hashable {
   /// The system's ICU has no Thai order, so that a list could not be sorted.
   case noThaiCollation
   case noSessions(on: CivilDate)
-  case noTemplate(TemplateKind)
   case tooManySignatories(Int, limit: Int)
   /// The texts of a certificate would run over its one page even at the smaller size.
   case certificateTooLong(lines: Int, limit: Int)
   /// A character that no text document may hold, in the column with this heading.
   case forbiddenCharacter(Unicode.Scalar, heading: String)
+  /// A text that is too long for a QR code, or has characters that ours do not hold.
+  case noQRCode(String)
 }
 
 extension Reader {
@@ -23,8 +24,6 @@ extension Reader {
         "this system cannot sort Thai: its ICU has no data for it")
     case .noSessions(let date):
       say("ไม่มีช่วงเวลาอบรมใน\(formalDate(date))", "there is no session on \(self.date(date))")
-    case .noTemplate(let kind):
-      say("ไม่มีแม่แบบ \(kind.path(language))", "the template \(kind.path(language)) is missing")
     case .tooManySignatories(let count, let limit):
       say(
         "มีผู้ลงนาม \(number(count)) คน วุฒิบัตรมีที่ให้ลงนามได้ไม่เกิน \(number(limit)) คน",
@@ -37,11 +36,8 @@ extension Reader {
       say(
         "ช่อง “\(heading)” มีอักขระควบคุม \(codePoint(scalar)) ที่เขียนลงเอกสารไม่ได้",
         "“\(heading)” holds the control character \(codePoint(scalar)), which no document may")
+    case .noQRCode(let text):
+      say("ทำรหัส QR ของ “\(text)” ไม่ได้", "“\(text)” cannot be put into a QR code")
     }
-  }
-
-  private func codePoint(_ scalar: Unicode.Scalar) -> String {
-    let hexadecimal = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - hexadecimal.count)) + hexadecimal
   }
 }

@@ -1,7 +1,7 @@
 package import Training
 
 /// A list ready to be written as a spreadsheet or as comma-separated values.
-package struct ListTable: Hashable {
+package struct ListTable: Hashable, Sendable {
   package let name: String
   /// The lines above the table.
   package let titles: [String]
@@ -24,7 +24,7 @@ package struct ListTable: Hashable {
     self.foot = foot
   }
 
-  package struct Column: Hashable {
+  package struct Column: Hashable, Sendable {
     package let heading: String
     /// In millimetres.
     package let width: Int
@@ -32,7 +32,7 @@ package struct ListTable: Hashable {
     package init(heading: String, width: Int) { (self.heading, self.width) = (heading, width) }
   }
 
-  package enum Cell: Hashable {
+  package enum Cell: Hashable, Sendable {
     case blank
     case text(String)
     case number(Int)

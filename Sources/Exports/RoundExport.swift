@@ -1,74 +1,151 @@
+internal import Excel
 package import OpenDocument
 package import Phrases
 package import Training
 
 /// Every document of a round, in a fixed order, each made only when it is asked for.
-package struct RoundExport {
-  package let files: [File]
+package struct RoundExport: Sendable {
+  let record: RoundRecord
+  let certificates: [Certificate]
+  let reader: Reader
+  private let given: CivilDate?
+  private let isPublished: Bool
+  private let names: CertificateNames
+  private let byteOrderMark: Bool
+  private let printed: @Sendable (ID<Certificate>) async throws -> [UInt8]
+  private let templates: @Sendable (TemplateKind) throws -> DocumentTemplate
 
-  package struct File {
+  package struct File: Sendable {
     /// Where it belongs in the folder of the round, for example `certificates/001-2562.odt`.
     package let path: String
-    package let bytes: () throws -> [UInt8]
+    package let bytes: @Sendable () async throws -> [UInt8]
   }
 
-  /// A certificate with the document that was printed when it was issued.
-  package struct IssuedCertificate {
-    package let certificate: Certificate
-    package let document: [UInt8]
-
-    package init(_ certificate: Certificate, document: [UInt8]) {
-      (self.certificate, self.document) = (certificate, document)
-    }
-  }
-
-  /// - Throws: `noThaiCollation`; `noTemplate` for a kind that the round needs.
+  /// Takes what documents are made of.
+  ///
+  /// `names`: what the files of certificates are called.
+  /// `byteOrderMark`: whether comma-separated values begin with one.
+  /// `printed`: a certificate's document as it was printed when it was issued.
+  /// `given`: the day of letters, else the round's last.
+  /// `templates`: asked once for each kind that a document needs, when its files are listed.
+  /// `isPublished`: whether the report is for everybody, without names and small counts.
   package init(
-    _ record: RoundRecord, certificates: [IssuedCertificate],
-    templates: [TemplateKind: DocumentTemplate], for reader: Reader
-  ) throws(ExportError) {
-    func template(_ kind: TemplateKind) throws(ExportError) -> DocumentTemplate {
-      guard let template = templates[kind] else { throw .noTemplate(kind) }
-      return template
+    _ record: RoundRecord, for reader: Reader, names: CertificateNames = .number,
+    byteOrderMark: Bool = true, given: CivilDate? = nil, isPublished: Bool = false,
+    printed: @escaping @Sendable (ID<Certificate>) async throws -> [UInt8],
+    templates: @escaping @Sendable (TemplateKind) throws -> DocumentTemplate
+  ) {
+    (self.record, self.reader, self.names, self.given) = (record, reader, names, given)
+    (self.byteOrderMark, self.isPublished) = (byteOrderMark, isPublished)
+    (self.printed, self.templates) = (printed, templates)
+    certificates = record.register
+  }
+
+  /// The files of some kinds of documents, in the order of those kinds.
+  ///
+  /// - Throws: `noThaiCollation`, and what `templates` throws.
+  package func files(of documents: [RoundDocument] = RoundDocument.allCases) throws -> [File] {
+    try documents.flatMap { document in
+      switch document {
+      case .roster: try roster()
+      case .agenda:
+        [try file("agenda.odt", from: .agenda) { AgendaDocument(record, for: reader) }]
+      case .calendar:
+        [File(path: "sessions.ics") { try SessionCalendar.bytes(record, for: reader) }]
+      case .signInSheets: try signInSheets()
+      case .badges: [try file("badges.odt", from: .badges) { try NameBadges(record, for: reader) }]
+      case .tentCards:
+        [try file("tent-cards.odt", from: .tentCards) { try TentCards(record, for: reader) }]
+      case .register: register()
+      case .assessments: try assessments()
+      case .report: [try report()]
+      case .certificates: issuedCertificates()
+      case .confirmations: try confirmations()
+      }
     }
+  }
+
+  private func roster() throws -> [File] {
     let roster = try ListTable(rosterOf: record, for: reader)
     // Other programs read this one, and few of them know Thai digits.
     let plainReader = Reader(language: reader.language, digits: .arabic)
     let plainRoster = try ListTable(rosterOf: record, for: plainReader)
-    var files = [
-      File(path: "roster.ods") {
-        try roster.spreadsheet(for: reader).bytes(as: .package)
-      },
-      File(path: "roster.fods") {
-        try roster.spreadsheet(for: reader).bytes(as: .flat)
-      },
+    return [
+      File(path: "roster.ods") { try roster.spreadsheet(for: reader).bytes(as: .package) },
+      workbook(roster, "roster.xlsx"),
+      File(path: "roster.fods") { try roster.spreadsheet(for: reader).bytes(as: .flat) },
       File(path: "roster.xml") { try RosterXML.bytes(record) },
-      File(path: "roster.csv") { try plainRoster.commaSeparated(for: plainReader) },
+      File(path: "roster.csv") {
+        try plainRoster.commaSeparated(for: plainReader, byteOrderMark: byteOrderMark)
+      },
     ]
-    let agenda = try template(.agenda)
-    files.append(
-      File(path: "agenda.odt") { try AgendaDocument(record, for: reader).render(agenda) })
-    for day in record.days {
+  }
+
+  private func file(
+    _ path: String, from kind: TemplateKind,
+    _ document: @escaping @Sendable () throws -> any FilledDocument
+  ) throws -> File {
+    let template = try templates(kind)
+    return File(path: path) { try document().render(template) }
+  }
+
+  private func signInSheets() throws -> [File] {
+    try record.days.map { day in
       let sheet = try SignInSheet(record, on: day, for: reader)
-      let template = try template(sheet.template)
-      files.append(File(path: "sign-in-sheet-\(day.iso).odt") { try sheet.render(template) })
+      let template = try templates(sheet.template)
+      return File(path: "sign-in-sheet-\(day.iso).odt") { try sheet.render(template) }
     }
-    let register = ListTable(registerOf: certificates.map(\.certificate), for: reader)
-    files.append(
+  }
+
+  private func confirmations() throws -> [File] {
+    let letters = try AttendanceConfirmation.all(
+      in: record, given: given ?? record.round.last, for: reader)
+    guard !letters.isEmpty else { return [] }
+    let template = try templates(.confirmation)
+    return letters.map { letter in
+      File(path: "confirmations/\(record.round.code)-\(padded(letter.index, 3)).odt") {
+        try letter.render(template)
+      }
+    }
+  }
+
+  private func register() -> [File] {
+    let register = ListTable(registerOf: certificates, for: reader)
+    return [
       File(path: "certificate-register.ods") {
         try register.spreadsheet(for: reader).bytes(as: .package)
-      })
-    let sorted = certificates.sorted {
-      $0.certificate.facts.number < $1.certificate.facts.number
+      },
+      workbook(register, "certificate-register.xlsx"),
+    ]
+  }
+
+  private func assessments() throws -> [File] {
+    let ratings = try ListTable(ratingsOf: record, for: reader)
+    return [
+      File(path: "assessments.ods") { try ratings.spreadsheet(for: reader).bytes(as: .package) },
+      workbook(ratings, "assessments.xlsx"),
+      File(path: "assessments.xml") { try AssessmentXML.bytes(record) },
+    ]
+  }
+
+  private func workbook(_ table: ListTable, _ path: String) -> File {
+    File(path: path) { try Workbook(table.spreadsheet(for: reader, in: .excel)).bytes() }
+  }
+
+  private func report() throws -> File {
+    try file(isPublished ? "report-published.odt" : "report.odt", from: .report) {
+      try ReportDocument(record, for: reader, isPublished: isPublished)
     }
-    for issued in sorted {
-      let facts = issued.certificate.facts
-      // Apart, so that nobody prints it with those that hold.
-      let folder = issued.certificate.void == nil ? "certificates" : "certificates/void"
-      let path = "\(folder)/\(padded(facts.number.sequence, 3))-\(facts.number.year.number)"
-      files.append(File(path: path + ".odt") { issued.document })
-      files.append(File(path: path + ".xml") { try CertificateRecord.xml(facts) })
+  }
+
+  private func issuedCertificates() -> [File] {
+    certificates.flatMap { certificate in
+      let facts = certificate.facts
+      let path = names.path(of: certificate)
+      return [
+        File(path: path + ".odt") { try await printed(certificate.id) },
+        File(path: path + ".xml") { try CertificateRecord.xml(facts) },
+      ]
     }
-    self.files = files
   }
 }

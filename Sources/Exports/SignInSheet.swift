@@ -3,10 +3,10 @@ package import Phrases
 package import Training
 
 /// The sheet that participants sign on one day (ใบลงลายมือชื่อ), the evidence of who was there.
-package struct SignInSheet {
+package struct SignInSheet: FilledDocument {
   package let template: TemplateKind
   package let values: TemplateValues
-  private let title: String
+  package let title: String
 
   /// - Throws: `noSessions` for a day on which nothing is taught; `noThaiCollation`.
   package init(
@@ -38,22 +38,20 @@ package struct SignInSheet {
     let places: [(SignInSheetField, SignInSheetField)] = [(.half1, .times1), (.half2, .times2)]
     for (half, (name, times)) in zip(halves, places) {
       fields[name] = reader.term(half)
-      fields[times] = Self.span(sessions.filter { $0.slot.halfDay == half }, on: day).map(
-        reader.times)
+      fields[times] = sessions.filter { $0.slot.halfDay == half }.span.map(reader.times)
     }
-    values = TemplateValues(
+    fields[.code] = SheetCode(round: record.round.id, day: day).text
+    var values = TemplateValues(
       fields: fields,
       groups: [
         SignInSheetGroup.people: lines.map { Self.line($0, reader) },
         .walkInRows: walkIns.map { TemplateValues(fields: ["index": reader.number($0)]) },
         .invented: record.isInvented ? [TemplateValues()] : [],
       ])
+    values.pictures[Self.scanned] = try QRCode.picture(
+      of: ScanCode.signInSheet(record.round.id, day).text)
+    self.values = values
     title = fields[.sheet] ?? ""
-  }
-
-  /// - Throws: `TemplateError`.
-  package func render(_ template: DocumentTemplate) throws -> [UInt8] {
-    try template.render(values, title: title)
   }
 
   private static func line(_ row: Roster.Row, _ reader: Reader) -> TemplateValues {
@@ -64,14 +62,6 @@ package struct SignInSheet {
     ])
   }
 
-  /// From the first beginning to the last end.
-  private static func span(_ sessions: [Session], on day: CivilDate) -> Slot? {
-    guard let start = sessions.map(\.slot.start).min(),
-      let end = sessions.map(\.slot.end).max()
-    else { return nil }
-    return try? Slot(date: day, start: start, end: end)
-  }
-
   package static let vocabulary = TemplateVocabulary(
     fields: SignInSheetField.allCases.map(\.rawValue),
     groups: [
@@ -79,14 +69,20 @@ package struct SignInSheet {
         fields: ["index", "name", "position", "organisation", "note"]),
       SignInSheetGroup.walkInRows.rawValue: TemplateVocabulary(fields: ["index"]),
       SignInSheetGroup.invented.rawValue: TemplateVocabulary(),
-    ])
+    ],
+    pictures: [scanned])
+
+  /// The picture with the round and the day for a scanner.
+  private static let scanned = "qr"
 }
 
 /// What a sign-in sheet's template may say.
 package enum SignInSheetField: String, CaseIterable, Sendable {
   case workshop, ordinal, programme, date, place
-  /// The round's code and the date, by which a scan finds its sheet again.
+  /// The round's code and the date, by which a person finds the sheet again.
   case sheet
+  /// What is typed to key the sheet in.
+  case code
   case half1 = "half-1"
   case times1 = "times-1"
   case half2 = "half-2"

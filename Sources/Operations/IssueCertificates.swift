@@ -4,19 +4,6 @@ package import Training
 internal import SQL
 internal import Storage
 
-/// Prints a certificate from its facts; made by whoever knows templates.
-package struct CertificatePress: Sendable {
-  /// SHA-256 of the template.
-  package let templateDigest: String
-  package let print: @Sendable (CertificateFacts) throws -> [UInt8]
-
-  package init(
-    templateDigest: String, print: @escaping @Sendable (CertificateFacts) throws -> [UInt8]
-  ) {
-    (self.templateDigest, self.print) = (templateDigest, print)
-  }
-}
-
 extension Office {
   /// Issues certificates to all who have completed a round and never had one: numbers without
   /// gaps, facts frozen, documents kept, in one transaction.
@@ -35,10 +22,12 @@ extension Office {
         $0.status.takesPart && $0.certificates.isEmpty && record.completion(of: $0).isComplete
       }
       try checkIssue(of: record, on: date, db)
+      guard !due.isEmpty else { return [] }
+      let template = try keep(press.source, db)
       return try due.map { participant in
         try issue(
           facts: facts(for: participant, in: record, on: date, replacing: nil, db),
-          to: participant, of: record, replacing: nil, press: press, db)
+          to: participant, of: record, replacing: nil, press: press, template, db)
       }
     }
   }
@@ -83,13 +72,22 @@ extension Office {
           number: try CertificateTable(db).nextNumber(of: old.issuer, in: date.buddhistYear),
           on: date)
       return try issue(
-        facts: facts, to: participant, of: record, replacing: old, press: press, db)
+        facts: facts, to: participant, of: record, replacing: old, press: press,
+        keep(press.source, db), db)
     }
   }
 
   /// The printed certificate, byte for byte as it was issued.
-  package func document(of certificate: ID<Certificate>) async throws -> [UInt8]? {
-    try await database.read { db in try CertificateTable(db).document(of: certificate) }
+  ///
+  /// - Throws: `Refused` where there is no such certificate.
+  package func document(of certificate: ID<Certificate>) async throws -> [UInt8] {
+    let document = try await database.read { db in
+      try CertificateTable(db).document(of: certificate)
+    }
+    guard let document else {
+      throw Refused(.unknown(.certificate, certificate.description, nearest: []))
+    }
+    return document
   }
 
   private func checkIssue(
@@ -135,12 +133,15 @@ extension Office {
 
   private func issue(
     facts: CertificateFacts, to participant: Participant, of record: RoundRecord,
-    replacing old: Certificate?, press: CertificatePress, _ db: any Connection
+    replacing old: Certificate?, press: CertificatePress, _ template: StoredTemplate,
+    _ db: any Connection
   ) throws -> Certificate {
     let document = try press.print(facts)
     let certificate = Certificate(
       id: newID(), enrolment: participant.enrolment.id, issuer: record.round.organiser,
-      facts: facts, templateDigest: press.templateDigest, documentDigest: sha256(document),
+      facts: facts, templateDigest: template.digest,
+      printing: Certificate.Printing(template: template.id, digits: press.digits),
+      documentDigest: sha256(document),
       replaces: old?.id, recorded: recording(), void: nil)
     try CertificateTable(db).insert(certificate, document: document)
     return certificate
@@ -150,20 +151,11 @@ extension Office {
     for participant: Participant, in record: RoundRecord, on date: CivilDate,
     replacing old: Certificate?, _ db: any Connection
   ) throws -> CertificateFacts {
-    let round = record.round
-    func name(_ id: ID<Organisation>) -> String { record.organisations[id]?.name ?? "" }
-    return CertificateFacts(
-      number: try CertificateTable(db).nextNumber(of: round.organiser, in: date.buddhistYear),
-      issued: date, recipient: participant.person.name(on: date)?.official ?? "",
-      position: participant.person.position(on: date)?.title ?? "",
-      organisation: name(participant.enrolment.organisation), issuer: name(round.organiser),
-      coOrganisers: round.coOrganisers.map(name), programme: record.programme.title,
-      workshop: round.title, ordinal: round.ordinal, roundCode: round.code,
-      first: record.days.first ?? round.first, last: record.days.last ?? round.last,
-      minutes: record.completion(of: participant).scheduledMinutes,
-      place: record.venue.nameWithProvince,
-      signatories: round.signatories, replaces: old?.facts.number,
-      isInvented: participant.person.isInvented)
+    record.certificateFacts(
+      for: participant,
+      number: try CertificateTable(db).nextNumber(
+        of: record.round.organiser, in: date.buddhistYear),
+      on: date, replacing: old?.facts.number)
   }
 }
 

@@ -42,7 +42,7 @@ package struct Refusal: Hashable, Sendable {
   /// A kind of thing that people refer to by a code or a name.
   package enum Subject: String, Sendable {
     case programme, curriculum, round, cohort, organisation, venue, room, trainer, holiday
-    case module, competency, session, person, certificate
+    case module, competency, session, person, certificate, template
   }
 
   package enum Reason: Hashable, Sendable {

@@ -74,6 +74,19 @@ extension Reader {
     case .nameWithoutGivenName: say("ต้องมีชื่อ", "a given name is needed")
     case .shareOutOfRange(let attended, let scheduled):
       say("\(attended) จาก \(scheduled) เป็นไปไม่ได้", "\(attended) of \(scheduled) cannot be")
+    case .notAScanCode(let text):
+      say(
+        "“\(text)” ไม่ใช่รหัส QR ของป้ายชื่อหรือใบลงลายมือชื่อ",
+        "“\(text)” is not the QR code of a badge or a sign-in sheet")
+    case .notASheetCode(let text):
+      say(
+        "“\(text)” ไม่ใช่รหัสใบลงลายมือชื่อ ให้พิมพ์ตามที่อยู่ท้ายใบ เช่น 7K3QR-0828-Q",
+        "“\(text)” is no sheet's code; type it as the foot of the sheet has it, like 7K3QR-0828-Q")
+    case .wrongCheckCharacter(let text):
+      say(
+        "รหัส “\(text)” มีตัวที่อ่านหรือพิมพ์ผิด (ตัวตรวจสอบไม่ตรง) ให้สแกนหรือพิมพ์ใหม่",
+        "a character of “\(text)” was misread or mistyped (its check character does not fit); scan or type it again"
+      )
     case .endNotAfterStart(let start, let end):
       say(
         "เวลาสิ้นสุด \(time(end)) ต้องอยู่หลังเวลาเริ่ม \(time(start))",

@@ -26,6 +26,7 @@ extension Reader {
     case .session: say("ช่วงเวลา", "session")
     case .person: say("บุคลากร", "person")
     case .certificate: say("วุฒิบัตร", "certificate")
+    case .template: say("แม่แบบฉบับ", "template version")
     }
   }
 

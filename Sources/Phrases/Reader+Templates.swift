@@ -128,9 +128,8 @@ extension Reader {
       say("ส่วน \(name) มีซ้ำสองครั้ง", "the part \(name) is there twice")
     case .overlappingMember(let name):
       say(
-        "ส่วน \(name) ซ้อนทับกับส่วนอื่น อาจเป็นแฟ้มอันตราย ให้เปิดใน LibreOffice แล้วบันทึกใหม่",
-        "the part \(name) overlaps another; the file may be hostile; open it in LibreOffice and save it again"
-      )
+        "ส่วน \(name) ซ้อนทับกับส่วนอื่น อาจเป็นแฟ้มอันตราย",
+        "the part \(name) overlaps another; the file may be hostile")
     case .encryptedMember(let name):
       say("ส่วน \(name) เข้ารหัสไว้", "the part \(name) is encrypted")
     case .unknownCompression(let member, let method):

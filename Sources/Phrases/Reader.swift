@@ -21,7 +21,3 @@ package struct Reader: Hashable, Sendable {
     language == .thai ? thai : english
   }
 }
-
-package enum Digits: String, CaseIterable, Sendable {
-  case thai, arabic
-}

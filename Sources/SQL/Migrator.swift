@@ -16,6 +16,9 @@ package struct Migrator: Sendable {
 
   package init(_ migrations: [Migration]) { self.migrations = migrations }
 
+  /// The first steps alone, as an earlier version of the program had them.
+  package func first(_ count: Int) -> Migrator { Migrator(Array(migrations.prefix(count))) }
+
   /// - Throws: `newerSchema` when the database knows steps that this program does not.
   package func migrate(_ db: any Connection) throws(SQLError) {
     try db.run(

@@ -13,14 +13,15 @@ package struct CertificateTable {
       """
       INSERT INTO certificate (id, enrolment_id, issuer_id, year, sequence, issued_on, recipient,
         recipient_position, recipient_organisation, issuer, programme, workshop, ordinal,
-        round_code, first_on, last_on, minutes, venue, is_invented, template_digest, document,
-        document_digest, replaces_id, recorded_at, recorded_by, device)
+        round_code, first_on, last_on, minutes, venue, is_invented, template_digest,
+        template_id, digits, document, document_digest, replaces_id, recorded_at, recorded_by, device)
       VALUES (\(certificate.id), \(certificate.enrolment), \(certificate.issuer),
         \(facts.number.year.number), \(facts.number.sequence), \(facts.issued),
         \(facts.recipient), \(facts.position), \(facts.organisation), \(facts.issuer),
         \(facts.programme), \(facts.workshop), \(facts.ordinal), \(facts.roundCode),
         \(facts.first), \(facts.last), \(facts.minutes), \(facts.place), \(facts.isInvented),
-        \(certificate.templateDigest), \(document), \(certificate.documentDigest),
+        \(certificate.templateDigest), \(certificate.printing?.template),
+        \(certificate.printing?.digits), \(document), \(certificate.documentDigest),
         \(certificate.replaces), \(certificate.recorded.at), \(certificate.recorded.by),
         \(certificate.recorded.device))
       """)
@@ -103,7 +104,7 @@ private let columns: StaticString = """
   c.id, c.enrolment_id, c.issuer_id, c.year, c.sequence, c.issued_on, c.recipient,
   c.recipient_position, c.recipient_organisation, c.issuer, c.programme, c.workshop, c.ordinal,
   c.round_code, c.first_on, c.last_on, c.minutes, c.venue, c.is_invented, c.template_digest,
-  c.document_digest, c.replaces_id, c.recorded_at, c.recorded_by, c.device,
+  c.template_id, c.digits, c.document_digest, c.replaces_id, c.recorded_at, c.recorded_by, c.device,
   o.year AS replaced_year, o.sequence AS replaced_sequence,
   v.reason AS void_reason, v.voided_on, v.recorded_at AS void_recorded_at,
   v.recorded_by AS void_recorded_by, v.device AS void_device
@@ -116,7 +117,7 @@ extension CertificateTable {
         id: try row.value("id"), enrolment: try row.value("enrolment_id"),
         issuer: try row.value("issuer_id"), facts: try facts(row),
         templateDigest: try row.value("template_digest"),
-        documentDigest: try row.value("document_digest"),
+        printing: try printing(row), documentDigest: try row.value("document_digest"),
         replaces: try row.optional("replaces_id"), recorded: try row.recording(),
         void: try void(row))
     }
@@ -151,6 +152,11 @@ extension CertificateTable {
       last: try row.value("last_on"), minutes: try row.value("minutes"),
       place: try row.value("venue"), signatories: signatories, replaces: replaced,
       isInvented: try row.value("is_invented"))
+  }
+
+  private func printing(_ row: Row) throws(SQLError) -> Certificate.Printing? {
+    guard let template: ID<StoredTemplate> = try row.optional("template_id") else { return nil }
+    return Certificate.Printing(template: template, digits: try row.value("digits"))
   }
 
   private func void(_ row: Row) throws(SQLError) -> Certificate.Void? {

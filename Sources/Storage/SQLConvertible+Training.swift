@@ -51,6 +51,10 @@ extension SQLConvertible where Self: RawRepresentable, RawValue == String {
 }
 
 extension Agreement.Level: SQLConvertible {}
+extension Digits: SQLConvertible {}
+extension Language: SQLConvertible {}
+extension StoredTemplate.Origin: SQLConvertible {}
+extension TemplateKind: SQLConvertible {}
 extension Assessment.Occasion: SQLConvertible {}
 extension Enrolment.Status: SQLConvertible {}
 extension Organisation.Kind: SQLConvertible {}

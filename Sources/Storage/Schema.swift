@@ -17,6 +17,7 @@ package enum Schema {
       appendOnly: [
         "certificate", "certificate_co_organiser", "certificate_signatory", "certificate_void",
       ]),
+    Migration(name: "5 templates", statements: templates, appendOnly: ["template"]),
   ])
 
   /// What every recorded fact carries: when, by whom, and on which device.

@@ -9,6 +9,9 @@ package struct Certificate: Hashable, Sendable {
   package let facts: CertificateFacts
   /// SHA-256 of the template that it was printed from, in hexadecimal.
   package let templateDigest: String
+  /// What it was printed from, so that it can be printed again; certificates of early versions do
+  /// not know.
+  package let printing: Printing?
   /// SHA-256 of the printed document, in hexadecimal.
   package let documentDigest: String
   package let replaces: ID<Certificate>?
@@ -17,7 +20,7 @@ package struct Certificate: Hashable, Sendable {
 
   package init(
     id: ID<Certificate>, enrolment: ID<Enrolment>, issuer: ID<Organisation>,
-    facts: CertificateFacts, templateDigest: String, documentDigest: String,
+    facts: CertificateFacts, templateDigest: String, printing: Printing?, documentDigest: String,
     replaces: ID<Certificate>?, recorded: Recording, void: Void?
   ) {
     self.id = id
@@ -25,10 +28,21 @@ package struct Certificate: Hashable, Sendable {
     self.issuer = issuer
     self.facts = facts
     self.templateDigest = templateDigest
+    self.printing = printing
     self.documentDigest = documentDigest
     self.replaces = replaces
     self.recorded = recorded
     self.void = void
+  }
+
+  /// The stored template and the digits of a print.
+  package struct Printing: Hashable, Sendable {
+    package let template: ID<StoredTemplate>
+    package let digits: Digits
+
+    package init(template: ID<StoredTemplate>, digits: Digits) {
+      (self.template, self.digits) = (template, digits)
+    }
   }
 
   /// That and why a certificate no longer holds.

@@ -3,10 +3,10 @@ package struct CertificateFacts: Hashable, Sendable {
   package let number: RegisterNumber
   package let issued: CivilDate
   /// The name with its official prefix.
-  package let recipient: String
-  package let position: String
+  package var recipient: String
+  package var position: String
   /// The recipient's organisation.
-  package let organisation: String
+  package var organisation: String
   package let issuer: String
   package let coOrganisers: [String]
   package let programme: String

@@ -1,3 +1,8 @@
+/// The digits in which a document writes its numbers.
+package enum Digits: String, CaseIterable, Sendable {
+  case thai, arabic
+}
+
 /// `text` with Thai digits ๐…๙ replaced by 0…9.
 package func arabicDigits(_ text: String) -> String { digits(of: text, from: 0x0E50, to: 0x30) }
 

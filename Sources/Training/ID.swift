@@ -19,6 +19,11 @@ package struct ID<Entity>: Hashable, Sendable {
     let time = UInt64(bitPattern: moment.milliseconds) & 0xFFFF_FFFF_FFFF
     let high = time << 16 | 0x7000 | random.0 & 0x0FFF
     let low = 0x8000_0000_0000_0000 | random.1 & 0x3FFF_FFFF_FFFF_FFFF
+    self.init(high: high, low: low)
+  }
+
+  /// The id of two halves, the first bytes in the high one.
+  init(high: UInt64, low: UInt64) {
     let bytes = [high, low].flatMap { word in
       stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
     }
@@ -27,6 +32,16 @@ package struct ID<Entity>: Hashable, Sendable {
         bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7],
         bytes[8], bytes[9], bytes[10], bytes[11], bytes[12], bytes[13], bytes[14], bytes[15]
       ))
+  }
+
+  /// When the id was made, by its first 48 bits.
+  package var made: Moment {
+    Moment(milliseconds: Int64(number >> 80))
+  }
+
+  /// All 128 bits as one number.
+  var number: UInt128 {
+    withUnsafeBytes(of: uuid.uuid) { bytes in bytes.reduce(0) { $0 << 8 | UInt128($1) } }
   }
 }
 

@@ -7,5 +7,10 @@ package enum TrainingError: Error, Hashable {
   case noSuchLevel(String)
   case nameWithoutGivenName
   case shareOutOfRange(attended: Int, scheduled: Int)
+  /// A text that no QR code of ours says.
+  case notAScanCode(String)
+  case notASheetCode(String)
+  /// A code that was misread or mistyped.
+  case wrongCheckCharacter(String)
   case endNotAfterStart(start: TimeOfDay, end: TimeOfDay)
 }

@@ -1,4 +1,3 @@
-internal import Credentials
 internal import Exports
 internal import OpenDocument
 internal import Operations
@@ -6,29 +5,46 @@ internal import Phrases
 internal import Training
 
 extension Invocation {
-  /// Prints certificates from the template that was named, else from the one that comes with the
-  /// program in the language of the certificate.
-  ///
-  /// - Throws: `AlreadySaid` for a template without the number or the name: it would use up
-  ///   numbers for papers that prove nothing.
-  func certificatePress() throws -> CertificatePress {
-    let language: Language = try choice("document-lang", else: .thai)
-    let documentReader = Reader(
-      language: language,
-      digits: try choice("digits", else: language == .thai ? Digits.thai : .arabic))
-    let path =
-      try text("template") ?? sharedFolder() + "/exports/" + TemplateKind.certificate.path(language)
-    let bytes = try contents(of: path)
-    let template = try usableTemplate(bytes, path, .certificate, for: documentReader)
-    for field in [CertificateField.number, .name]
-    where !template.fields.contains(where: { $0.name == field.rawValue }) {
-      throw AlreadySaid(
-        summary: reader.say(
-          "\(path): แม่แบบวุฒิบัตรต้องมีช่อง {{\(field.rawValue)}}",
-          "\(path): a certificate's template needs the field {{\(field.rawValue)}}"))
+  /// Prints certificates from the template that was named, else from the one that the office
+  /// stored, else from the one that comes with the program; in the language of the certificate.
+  func certificatePress(in office: Office?) async throws -> CertificatePress {
+    let documentReader = try documentReader()
+    let language = documentReader.language
+    let orientation: CertificateOrientation = try choice("orientation", else: .landscape)
+    let kind = orientation.kind
+    let file: TemplateFile
+    if let path = text("template") {
+      file = TemplateFile(path: path, bytes: try contents(of: path), origin: .once)
+    } else if let office,
+      let stored = try await storedTemplate(kind, language, in: office)
+    {
+      file = stored
+    } else {
+      file = try shippedTemplate(kind, language)
     }
-    return CertificatePress(templateDigest: sha256(bytes)) { facts in
+    let template = try usableTemplate(file.bytes, file.path, kind, for: documentReader)
+    // A file that was named says itself which way it is turned.
+    let kept: TemplateKind =
+      file.origin != .once ? kind : template.isPortrait ? .portraitCertificate : .certificate
+    return CertificatePress(
+      source: CertificatePress.Source(
+        kind: kept, file: file.bytes, fileName: fileName(of: file.path), language: language,
+        origin: file.origin),
+      digits: documentReader.digits
+    ) { facts in
       try CertificateDocument.render(facts, template: template, reader: documentReader)
+    }
+  }
+}
+
+/// Which way the paper of a certificate is turned.
+private enum CertificateOrientation: String, CaseIterable {
+  case landscape, portrait
+
+  var kind: TemplateKind {
+    switch self {
+    case .landscape: .certificate
+    case .portrait: .portraitCertificate
     }
   }
 }

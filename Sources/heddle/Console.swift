@@ -13,6 +13,12 @@ enum Console {
 
   static func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
+  /// Passing words on a terminal; that they do not arrive harms nothing.
+  static func show(_ text: String) {
+    var text = text
+    text.withUTF8 { _ = Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
   private static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {

@@ -1,8 +1,9 @@
+internal import Excel
 internal import Exports
-internal import Glibc
 internal import OpenDocument
 internal import Operations
 internal import Phrases
+internal import Printing
 internal import SQL
 internal import Training
 
@@ -15,6 +16,10 @@ extension Reader {
     case let error as TrainingError: [sentence(error)]
     case let error as FileError: [sentence(error)]
     case let error as ExportError: [sentence(error)]
+    case let error as SpreadsheetError: [sentence(error)]
+    case let error as ExcelError: [sentence(error)]
+    case let error as PrintError: [sentence(error)]
+    case is CancellationError: [say("หยุดแล้ว", "stopped")]
     case let error as TemplateError: error.problems.map { sentence($0) }
     case let error as InstallationError: [sentence(error)]
     default: [say("เกิดข้อผิดพลาด: \(error)", "error: \(error)")]
@@ -47,19 +52,7 @@ extension Reader {
     }
   }
 
-  private func words(_ reason: SystemReason) -> String {
-    switch reason.number {
-    case ENOENT: say("ไม่มีแฟ้มหรือโฟลเดอร์นี้", "there is no such file or folder")
-    case EACCES, EPERM: say("ไม่มีสิทธิ์", "no permission")
-    case ENOSPC: say("ดิสก์เต็ม", "the disk is full")
-    case EDQUOT: say("เกินโควตาพื้นที่", "the quota is used up")
-    case EFBIG: say("แฟ้มใหญ่เกินที่ระบบยอม", "larger than the system allows")
-    case EROFS: say("ที่เก็บนี้เขียนไม่ได้", "this place cannot be written")
-    case EISDIR: say("เป็นโฟลเดอร์ ไม่ใช่แฟ้ม", "it is a folder, not a file")
-    case ENOTDIR: say("ไม่ใช่โฟลเดอร์", "it is no folder")
-    case let number: String(cString: strerror(number))
-    }
-  }
+  private func words(_ reason: SystemReason) -> String { words(systemError: reason.number) }
 
   func sentence(_ error: InstallationError) -> String {
     switch error {

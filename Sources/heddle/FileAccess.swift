@@ -14,18 +14,44 @@ enum FileError: Error, Hashable {
 ///
 /// - Throws: `cannotRead`, or `tooLarge` above `limit` bytes.
 func contents(of path: String, limit: Int = 64 << 20) throws(FileError) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw .cannotRead(path: path, SystemReason()) }
-  defer { close(descriptor) }
+  let file = try FileBytes(path)
   var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 1 << 16)
   while true {
-    let count = read(descriptor, &buffer, buffer.count)
-    if count < 0, errno == EINTR { continue }
-    guard count >= 0 else { throw .cannotRead(path: path, SystemReason()) }
-    if count == 0 { return bytes }
-    bytes.append(contentsOf: buffer[..<count])
+    let piece = try file.next()
+    if piece.isEmpty { return bytes }
+    bytes += piece
     if bytes.count > limit { throw .tooLarge(path: path, bytes: bytes.count, limit: limit) }
+  }
+}
+
+/// The content of a file, piece by piece.
+struct FileBytes: ~Copyable {
+  private let path: String
+  private let descriptor: Int32
+
+  /// - Throws: `cannotRead`.
+  init(_ path: String) throws(FileError) {
+    self.path = path
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotRead(path: path, SystemReason()) }
+  }
+
+  deinit { close(descriptor) }
+
+  /// The next bytes, at most 64 KiB; none at the end.
+  ///
+  /// - Throws: `cannotRead`.
+  func next() throws(FileError) -> [UInt8] {
+    var count = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
+      repeat {
+        count = read(descriptor, buffer.baseAddress, buffer.count)
+      } while count < 0
+        && errno == EINTR
+      filled = max(0, count)
+    }
+    guard count >= 0 else { throw .cannotRead(path: path, SystemReason()) }
+    return bytes
   }
 }
 
@@ -34,4 +60,15 @@ struct SystemReason: Hashable, Sendable {
   let number: Int32
 
   init(_ number: Int32 = errno) { self.number = number }
+}
+
+/// The last part of a path.
+func fileName(of path: String) -> String {
+  path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+}
+
+/// The folder that a path lies in; `.` for a bare name.
+func folder(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
 }

@@ -1,6 +1,7 @@
 internal import Glibc
 internal import Operations
 internal import Phrases
+internal import Printing
 internal import Training
 
 /// The command line: finds the command, runs it, and says in the user's language what came of it.
@@ -9,13 +10,15 @@ struct Main {
   static let commands =
     sampleCommands + roundCommands + certificateCommands + exportCommands + importCommands
     + personCommands + enrolmentCommands + attendanceCommands + planningCommands + placeCommands
-    + curriculumCommands + findCommands
+    + printCommands + curriculumCommands + templateCommands + [templateCheckCommand]
+    + findCommands
 
   static func main() async {
     // Both come back as errors of the write that met them.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     let words = Array(CommandLine.arguments.dropFirst())
+    if words.first == PrintWorker.argument { PrintWorker.run(Array(words.dropFirst())) }
     let reader = Configuration.reader(words)
     exit(await run(words, reader).rawValue)
   }

@@ -58,6 +58,20 @@ struct CertificateDocumentTests {
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `how much fits depends on which way the page is turned`(language: Language) throws {
+    let across = try ShippedFiles.template(.certificate, language)
+    let upright = try ShippedFiles.template(.portraitCertificate, language)
+    #expect([across.isPortrait, upright.isPortrait] == [false, true])
+    let longName = "ว่าที่ร้อยตรีหญิง พิมพ์ชนก ณ ตัวอย่างวรวงศ์"
+    let shown = try [across, upright].map { template in
+      let values = try CertificateDocument.values(
+        SmallRound.facts(recipient: longName), thai, on: CertificateLayout(of: template))
+      return values.groups.filter { !$0.value.isEmpty && $0.key.hasSuffix("recipient") }.map(\.key)
+    }
+    #expect(shown == [["recipient"], ["long-recipient"]])
+  }
+
   @Test func `a control character in a name is refused with its field`() throws {
     let template = try ShippedFiles.template(.certificate)
     #expect {

@@ -12,23 +12,29 @@ struct PrintedPages: Sendable {
 
   private let folder: URL
 
-  fileprivate init(in folder: URL) throws {
+  fileprivate init(in folder: URL) async throws {
     self.folder = folder
     var documents = try Self.certificates()
-    for people in [2, 85] {
-      let record = try SmallRound(people: people).record()
+    for (prefix, round) in [
+      ("2", SmallRound()), ("85", SmallRound(people: 85)),
+      ("long", SmallRound(people: 9, officialNames: try Self.longNames())),
+    ] {
       for language in Language.allCases {
-        let export = try RoundExport(
-          record, certificates: [], templates: ShippedFiles.templates(language),
-          for: language == .thai ? thai : english)
-        for file in export.files where file.path.hasSuffix(".odt") || file.path.hasSuffix(".ods") {
-          documents["\(language.rawValue)-\(people)-\(file.path)"] = try file.bytes()
+        let export = ShippedFiles.export(
+          try round.record(), for: language == .thai ? thai : english)
+        let kinds = RoundDocument.allCases.filter { kind in
+          kind != .certificates && kind != .report
+            && (kind != .confirmations || round.people < 85)
+        }
+        for file in try export.files(of: kinds)
+        where file.path.hasSuffix(".odt") || file.path.hasSuffix(".ods") {
+          let name = file.path.split(separator: "/").joined(separator: "-")
+          documents["\(language.rawValue)-\(prefix)-\(name)"] = try await file.bytes()
         }
       }
     }
-    for kind in TemplateKind.allCases {
-      documents["resaved-\(kind).odt"] = try Self.documentOfResavedTemplate(kind, in: folder)
-    }
+    for (name, report) in try ReportRound.printed() { documents[name] = report }
+    documents.merge(try Self.documentsOfResavedTemplates(in: folder)) { $1 }
     for (name, bytes) in documents {
       try Data(bytes).write(to: folder.appending(path: name))
     }
@@ -58,23 +64,26 @@ struct PrintedPages: Sendable {
     let title = SmallRound.facts().workshop
     let replaced = RegisterNumber(sequence: 1, year: BuddhistYear(2562))
     var documents: [String: [UInt8]] = [:]
-    for language in Language.allCases {
-      let template = try ShippedFiles.template(.certificate, language)
-      let reader = language == .thai ? thai : english
-      documents["\(language.rawValue)-certificate.odt"] = try CertificateDocument.render(
-        SmallRound.facts(), template: template, reader: reader)
-      for signatories in 0...3 {
-        for titles in 1...4 {
+    for kind in [TemplateKind.certificate, .portraitCertificate] {
+      for language in Language.allCases {
+        let template = try ShippedFiles.template(kind, language)
+        let reader = language == .thai ? thai : english
+        let prefix = "\(language.rawValue)-\(kind.rawValue)"
+        documents["\(prefix).odt"] = try CertificateDocument.render(
+          SmallRound.facts(), template: template, reader: reader)
+        for (signatories, titles) in (0...3).flatMap({ count in (1...4).map { (count, $0) } }) {
           let facts = SmallRound.facts(
             recipient: titles == 1
               ? "นายสมชาย ใจดี" : "ว่าที่ร้อยตรีหญิง พระพิมลมาลย์ประภัสสร ณ นครราชสีมาวรวงศ์ประเสริฐ",
             workshop: String(repeating: title, count: titles),
             coOrganisers: titles == 1 ? [] : coOrganisers,
             signatories: Array(long.prefix(signatories)), replaces: replaced)
-          let name = "\(language.rawValue)-certificate-\(signatories)-\(titles).odt"
           do {
-            documents[name] = try CertificateDocument.render(
-              facts, template: template, reader: reader)
+            var values = try CertificateDocument.values(
+              facts, reader, on: CertificateLayout(of: template))
+            // The place of the code by which certificates will be checked.
+            if titles == 2 { values.pictures["qr"] = try QRCode.picture(of: Self.checkAddress) }
+            documents["\(prefix)-\(signatories)-\(titles).odt"] = try template.render(values)
           } catch ExportError.certificateTooLong where titles > 2 {
             // What cannot fit is refused; four titles in a row need not.
           }
@@ -84,22 +93,50 @@ struct PrintedPages: Sendable {
     return documents
   }
 
-  /// A document made of a template that LibreOffice has opened and saved, as an office would.
-  private static func documentOfResavedTemplate(
-    _ kind: TemplateKind, in folder: URL
-  ) throws -> [UInt8] {
-    let file = folder.appending(path: "\(kind).odt")
-    try Data(ShippedFiles.bytes(kind.path(.thai))).write(to: file)
-    _ = try convert([file.path], to: "odt", in: folder)
-    let template = try DocumentTemplate(
-      compiling: [UInt8](Data(contentsOf: folder.appending(path: "odt/\(kind).odt"))))
+  static let checkAddress = "HTTPS://EXAMPLE.ORG/C/0123456789ABC"
+
+  private static func longNames() throws -> [PersonName] {
+    try [
+      PersonName(
+        prefix: "ว่าที่ร้อยตรีหญิง", given: "พระพิมลมาลย์ประภัสสรสิริโสภา", surname: "ณ นครราชสีมาวรวงศ์ประเสริฐ"),
+      PersonName(prefix: "นาย", given: "ปิ่นฟ้า", surname: "รุ่งเรืองกิจเจริญ"),
+      PersonName(prefix: "นาง", given: "ญาณิศาภัทรนันท์", surname: "ใจดี"),
+    ]
+  }
+
+  /// Documents made of templates that LibreOffice has opened and saved, as an office would.
+  private static func documentsOfResavedTemplates(in folder: URL) throws -> [String: [UInt8]] {
+    let files = try TemplateKind.allCases.map { kind in
+      let file = folder.appending(path: "\(kind).odt")
+      try Data(ShippedFiles.bytes(kind.path(.thai))).write(to: file)
+      return file.path
+    }
+    _ = try convert(files, to: "odt", in: folder)
     let record = try SmallRound().record()
-    return switch kind {
-    case .certificate:
+    var documents: [String: [UInt8]] = [:]
+    for kind in TemplateKind.allCases {
+      let saved = try [UInt8](Data(contentsOf: folder.appending(path: "odt/\(kind).odt")))
+      documents["resaved-\(kind).odt"] = try document(
+        of: kind, record, from: DocumentTemplate(compiling: saved))
+    }
+    return documents
+  }
+
+  private static func document(
+    of kind: TemplateKind, _ record: RoundRecord, from template: DocumentTemplate
+  ) throws -> [UInt8] {
+    switch kind {
+    case .certificate, .portraitCertificate:
       try CertificateDocument.render(SmallRound.facts(), template: template, reader: thai)
     case .oneHalfDay: try SignInSheet(record, on: SmallRound.first, for: thai).render(template)
     case .twoHalfDays: try SignInSheet(record, on: SmallRound.last, for: thai).render(template)
     case .agenda: try AgendaDocument(record, for: thai).render(template)
+    case .badges: try NameBadges(record, for: thai).render(template)
+    case .tentCards: try TentCards(record, for: thai).render(template)
+    case .confirmation:
+      try AttendanceConfirmation.all(in: record, given: SmallRound.last, for: thai)[0]
+        .render(template)
+    case .report: try ReportDocument(ReportRound().record(), for: thai).render(template)
     }
   }
 
@@ -132,6 +169,23 @@ struct PrintedPages: Sendable {
     return String(text.filter { !$0.isWhitespace })
   }
 
+  /// What another program reads from the bar codes of a page.
+  func codes(_ name: String, page: Int) throws -> [String] {
+    let picture = folder.appending(path: "\(name)-\(page)")
+    let pages = ["-f", "\(page)", "-l", "\(page)"]
+    _ = try Tool.pdfPictures.run(
+      pages + ["-r", "200", "-png", "-singlefile", path(name), picture.path])
+    return try Tool.barcodes.run(["--quiet", "--raw", picture.path + ".png"])
+      .split(separator: "\n").map(String.init)
+  }
+
+  /// The lines of a page from top to bottom, without blank ones.
+  func lines(_ name: String, page: Int) throws -> [String] {
+    try Tool.pdfText.run(["-f", "\(page)", "-l", "\(page)", "-layout", path(name), "-"])
+      .split(whereSeparator: \.isNewline)
+      .map { String($0.drop { $0 == " " || $0 == "\u{C}" }) }.filter { !$0.isEmpty }
+  }
+
   private func path(_ name: String) -> String {
     folder.appending(path: "pdf/\(name)").path
   }
@@ -144,7 +198,7 @@ struct Printing: SuiteTrait, TestScoping {
     performing function: @Sendable @concurrent () async throws -> Void
   ) async throws {
     let folder = try TemporaryFolder()
-    try await PrintedPages.$current.withValue(PrintedPages(in: folder.url)) {
+    try await PrintedPages.$current.withValue(await PrintedPages(in: folder.url)) {
       try await function()
     }
   }

@@ -21,10 +21,15 @@ enum ShippedFiles {
     try DocumentTemplate(compiling: bytes(kind.path(language)))
   }
 
-  static func templates(_ language: Language) throws -> [TemplateKind: DocumentTemplate] {
-    var templates: [TemplateKind: DocumentTemplate] = [:]
-    for kind in TemplateKind.allCases { templates[kind] = try template(kind, language) }
-    return templates
+  /// The export of a round with the templates that are shipped.
+  ///
+  /// `printed`: stands for every certificate's document.
+  static func export(
+    _ record: RoundRecord, for reader: Reader, printed: [UInt8] = []
+  ) -> RoundExport {
+    RoundExport(
+      record, for: reader, printed: { _ in printed },
+      templates: { try template($0, reader.language) })
   }
 
   static func schema(_ path: String) throws -> RelaxNGSchema { try RelaxNGSchema(bytes(path)) }

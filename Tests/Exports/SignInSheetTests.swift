@@ -18,7 +18,8 @@ struct SignInSheetTests {
             "programme": "โครงการจัดการศึกษาเชิงพื้นที่เพื่อความเสมอภาคทางการศึกษาจังหวัดสุรินทร์",
             "date": "วันอังคารที่ ๒๗ สิงหาคม ๒๕๖๒",
             "place": "สวนป่ารีสอร์ท ตำบลเฉนียง อำเภอเมืองสุรินทร์ จังหวัดสุรินทร์",
-            "sheet": "surin-2562-2 · 2019-08-27", "half-1": "บ่าย", "times-1": "๑๓.๓๐–๑๖.๓๐ น.",
+            "sheet": "surin-2562-2 · 2019-08-27", "code": "00001-0827-V", "half-1": "บ่าย",
+            "times-1": "๑๓.๓๐–๑๖.๓๐ น.",
             "half-2": "", "times-2": "",
           ],
           groups: [
@@ -36,6 +37,9 @@ struct SignInSheetTests {
               TemplateValues(fields: ["index": $0])
             },
             "invented": [TemplateValues()],
+          ],
+          pictures: [
+            "qr": try QRCode.picture(of: ScanCode.signInSheet(id(1), SmallRound.first).text)
           ]))
   }
 

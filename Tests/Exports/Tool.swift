@@ -9,6 +9,8 @@ struct Tool {
   static let libreOffice = Tool(path: "/usr/bin/soffice")
   static let pdfInfo = Tool(path: "/usr/bin/pdfinfo")
   static let pdfText = Tool(path: "/usr/bin/pdftotext")
+  static let pdfPictures = Tool(path: "/usr/bin/pdftoppm")
+  static let barcodes = Tool(path: "/usr/bin/zbarimg")
 
   /// Whether documents can be printed here; without LibreOffice and poppler-utils those tests are
   /// skipped.

@@ -33,6 +33,18 @@ struct ZipWriterTests {
     #expect(try reader.read("short") == [1, 2, 3])
   }
 
+  @Test func `a name in Thai says that it is UTF-8, and that its file may be read`() throws {
+    var zip = ZipWriter()
+    try zip.add(PackedMember(storing: [5], as: "ก"))
+    let bytes = try zip.finish()
+    let directory = 30 + 3 + 1
+    #expect(bytes[7] == 0b1000, "bit 11 of the flags")
+    #expect(Array(bytes[directory..<directory + 4]) == [0x50, 0x4B, 1, 2])
+    #expect(bytes[directory + 5] == 3, "made on Unix")
+    #expect(bytes[directory + 9] == 0b1000)
+    #expect(Array(bytes[directory + 38..<directory + 42]) == [0, 0, 0xA4, 0x81], "-rw-r--r--")
+  }
+
   @Test func `the same members make the same bytes`() throws {
     #expect(try sample() == sample())
   }

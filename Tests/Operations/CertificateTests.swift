@@ -40,7 +40,7 @@ struct CertificateTests {
     struct PrinterJam: Error {}
     let small = try await SmallOffice.withRound()
     try await small.everybodyCompletes()
-    let press = CertificatePress(templateDigest: "t") { facts in
+    let press = SmallOffice.press { facts in
       if facts.number.sequence == 2 { throw PrinterJam() }
       return []
     }

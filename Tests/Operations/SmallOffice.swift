@@ -16,8 +16,10 @@ struct SmallOffice {
   let office: Office
   let database: SQLiteDatabase
 
-  init(now: String = "2020-01-31") async throws {
-    database = try SQLiteDatabase(path: ":memory:", creating: true, migrator: Schema.migrator)
+  init(
+    now: String = "2020-01-31", path: String = ":memory:", migrator: Migrator = Schema.migrator
+  ) async throws {
+    database = try SQLiteDatabase(path: path, creating: true, migrator: migrator)
     let start = Moment(try CivilDate(iso: now), try TimeOfDay("16:30"))
     let ticks = Ticks()
     office = Office(
@@ -30,17 +32,30 @@ struct SmallOffice {
   /// Three half-days at one venue, three people of two organisations, all enrolled.
   static func withRound() async throws -> SmallOffice {
     let small = try await SmallOffice()
-    let office = small.office
+    try await small.planRound()
+    for (date, start, end) in [
+      ("2019-08-27", "13:30", "16:30"), ("2019-08-28", "09:00", "12:00"),
+      ("2019-08-28", "13:00", "16:00"),
+    ] {
+      try await small.office.addSession(round: "r", sessionPlan(date, start, end))
+    }
+    try await small.office.nominate(round: "r", people)
+    try await small.office.enrol(round: "r")
+    return small
+  }
+
+  /// People, places, and a round in which nothing happens yet.
+  func planRound() async throws {
     let bytes = try Data(
       contentsOf: packageFolder.appending(path: "curricula/community-weaver.xml"))
     try await office.storeCurriculum(Array(bytes))
-    try await small.importOrganisations(
+    try await importOrganisations(
       """
       name,district,province
       องค์การบริหารส่วนตำบลสวาย,เมืองสุรินทร์,สุรินทร์
       เทศบาลตำบลจอมพระ,จอมพระ,สุรินทร์
       """)
-    try await small.importPeople(
+    try await importPeople(
       """
       ชื่อ-สกุล,ตำแหน่ง,สังกัด
       นางวรรณา ศรีสว่าง,นักวิชาการศึกษา,องค์การบริหารส่วนตำบลสวาย
@@ -55,16 +70,7 @@ struct SmallOffice {
     }
     try await office.createProgramme(
       code: "p", title: "โครงการ", organiser: "องค์การบริหารส่วนตำบลสวาย")
-    try await office.createRound(roundPlan("r"))
-    for (date, start, end) in [
-      ("2019-08-27", "13:30", "16:30"), ("2019-08-28", "09:00", "12:00"),
-      ("2019-08-28", "13:00", "16:00"),
-    ] {
-      try await office.addSession(round: "r", sessionPlan(date, start, end))
-    }
-    try await office.nominate(round: "r", people)
-    try await office.enrol(round: "r")
-    return small
+    try await office.createRound(Self.roundPlan("r"))
   }
 
   static let people = ["วรรณา ศรีสว่าง", "ประยูร ทองอินทร์", "อนุชา กองทรัพย์"]
@@ -119,7 +125,17 @@ struct SmallOffice {
   }
 
   /// Prints nothing but the number, so that a document can be told by its bytes.
-  static let press = CertificatePress(templateDigest: "t") { Array($0.number.text.utf8) }
+  static let press = press { Array($0.number.text.utf8) }
+
+  static func press(
+    from template: [UInt8] = Array("t".utf8),
+    _ print: @escaping @Sendable (CertificateFacts) throws -> [UInt8]
+  ) -> CertificatePress {
+    CertificatePress(
+      source: CertificatePress.Source(
+        file: template, fileName: "t.odt", language: .thai, origin: .shipped),
+      digits: .thai, print: print)
+  }
 }
 
 private final class Ticks: Sendable {

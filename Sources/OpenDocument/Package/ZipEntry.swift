@@ -7,10 +7,10 @@ struct ZipEntry {
   var packed: UInt32
   var size: UInt32
 
+  private var isUnicode: Bool { !name.utf8.allSatisfy { $0 < 0x80 } }
+
   /// Bit 3 for sizes that follow in a data descriptor, bit 11 for a name in UTF-8.
-  private var flags: UInt16 {
-    (isStreamed ? 1 << 3 : 0) | (name.utf8.allSatisfy { $0 < 0x80 } ? 0 : 1 << 11)
-  }
+  private var flags: UInt16 { (isStreamed ? 1 << 3 : 0) | (isUnicode ? 1 << 11 : 0) }
 
   func appendLocalHeader(to bytes: inout [UInt8]) {
     bytes.append(little: 0x0403_4B50 as UInt32)
@@ -27,9 +27,12 @@ struct ZipEntry {
 
   func appendDirectoryHeader(to bytes: inout [UInt8], offset: UInt32) {
     bytes.append(little: 0x0201_4B50 as UInt32)
-    bytes.append(little: version)
+    // Info-ZIP's unzip reads names in UTF-8 only from archives that say they come from Unix (3),
+    // and then takes the file's mode from them.
+    bytes.append(little: version | (isUnicode ? 3 << 8 : 0))
     appendShared(to: &bytes, known: true)
-    bytes.append(contentsOf: repeatElement(0, count: 10))
+    bytes.append(contentsOf: repeatElement(0, count: 6))
+    bytes.append(little: isUnicode ? 0o100644 << 16 : 0 as UInt32)
     bytes.append(little: offset)
     bytes.append(contentsOf: name.utf8)
   }

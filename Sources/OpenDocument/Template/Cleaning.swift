@@ -13,7 +13,7 @@ struct Cleaning {
   private let files: Set<String>
   private let folders: Set<String>
 
-  private static let dropped = names(
+  static let dropped = names(
     "office:scripts", "office:event-listeners", "script:event-listener",
     "presentation:event-listener", "text:script", "office:annotation", "office:annotation-end",
     "text:soft-page-break", "text:tracked-changes", "text:change", "text:change-start",
@@ -21,10 +21,11 @@ struct Cleaning {
     "text:dde-connection-decls", "office:dde-source", "table:dde-links", "table:tracked-changes",
     "draw:applet", "draw:plugin",
     "draw:object-ole", "text:database-next", "text:database-row-select")
-  private static let unwrapped = names(
+  static let unwrapped = names(
     "text:dde-connection", "text:database-name", "text:database-row-number")
   private static let links = names("text:a", "draw:a")
-  /// A chart refers to the document that its data stand in: itself, or the one around it.
+  /// A chart names the document that its data are in (ODF 1.3 part 3, section 11.1): itself, or the
+  /// one around it.
   private static let chart = XMLName.odf("chart:chart")
   private static let table = XMLName.odf("table:table")
   private static let lists = names("table:table-columns", "table:table-rows")
@@ -53,7 +54,7 @@ struct Cleaning {
   private mutating func clean(_ element: XMLElement, inParagraph: Bool) -> [XMLNode] {
     if Self.dropped.contains(element.name) || isBroken(element) { return [] }
     let isForeign = element.name.prefixed == nil || element.name.namespace.isEmpty
-    if isForeign || Self.unwrapped.contains(element.name) || runsScript(element) {
+    if isForeign || Self.unwrapped.contains(element.name) || Self.runsScript(element) {
       return inParagraph ? cleanChildren(of: element, inParagraph: true) : []
     }
     return [.element(clean(kept: element, inParagraph: inParagraph))]
@@ -95,8 +96,8 @@ struct Cleaning {
   }
 
   /// A link that LibreOffice would run instead of opening.
-  private func runsScript(_ element: XMLElement) -> Bool {
-    guard Self.links.contains(element.name), let address = element[Self.href] else { return false }
+  static func runsScript(_ element: XMLElement) -> Bool {
+    guard links.contains(element.name), let address = element[href] else { return false }
     let scheme = address.prefix { $0 != ":" }.lowercased()
     return ["macro", "javascript", "slot", "service"].contains(scheme)
       || scheme.hasPrefix("vnd.sun.star")

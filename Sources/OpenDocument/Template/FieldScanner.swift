@@ -5,6 +5,8 @@ internal import Markup
 struct FieldScanner {
   let part: TemplatePart
   private(set) var problems: [TemplateProblem] = []
+  /// Every tag in the order of the text.
+  private(set) var sightings: [FieldSighting] = []
   /// Enough to mend a template by; a hostile one could have millions.
   private static let problemLimit = 100
   private static let fieldLimit = 10_000
@@ -103,7 +105,7 @@ struct FieldScanner {
       }
       guard mayAddField() else { return cuts }
       let tag = String(String.UnicodeScalarView(text[index + 2..<end]))
-      let node = node(for: tag, at: place(text, at: index))
+      let node = node(for: tag, written: .typed, at: place(text, at: index))
       cuts.append(Cut(range: index..<end + 2, node: node))
       index = end + 2
     }
@@ -131,10 +133,12 @@ struct FieldScanner {
   }
 
   private mutating func node(
-    for text: String, at place: TemplatePlace
+    for text: String, written syntax: FieldSyntax, at place: TemplatePlace
   ) -> TemplateNode? {
     do throws(TemplateTag.Flaw) {
-      switch try TemplateTag(text, formatters: formatters) {
+      let tag = try TemplateTag(text, formatters: formatters)
+      sightings.append(FieldSighting(tag: tag, syntax: syntax, place: place))
+      switch tag {
       case .field(let use): return .field(use)
       case .open(let name, let inverted):
         return .mark(GroupMark(name: name, isOpen: true, isInverted: inverted, place: place))
@@ -160,7 +164,11 @@ struct FieldScanner {
       case .text(let run): children += pieces(of: run, cuts: &cuts, position: &position)
       case .element(let child):
         if let tag = native.tag(of: child) {
-          if mayAddField(), let node = node(for: tag, at: TemplatePlace(part, text: child.text)) {
+          if mayAddField(),
+            let node = node(
+              for: tag, written: NativeFields.syntax(of: child.name),
+              at: TemplatePlace(part, text: child.text))
+          {
             children.append(node)
           }
           position += 1

@@ -77,6 +77,18 @@ struct NativeFields {
     }
   }
 
+  /// How a person put in what stands in such an element.
+  static func syntax(of name: XMLName) -> FieldSyntax {
+    switch name {
+    case placeholder: .placeholder
+    case input: .inputField
+    case databaseField: .databaseField
+    case variableInput, variableGet: .variable
+    case let kind where userFields.contains(kind): .userField
+    default: .typed
+    }
+  }
+
   /// The name of a field, whose blanks are hyphens, and its formatters.
   private static func tag(_ text: String?) -> String {
     let parts = withoutBrackets(text ?? "").split(

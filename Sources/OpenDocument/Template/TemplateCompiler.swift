@@ -9,7 +9,8 @@ struct TemplateCompiler {
   private(set) var changing: [CompiledPart] = []
   /// The document's own text and page styles, with and without fields.
   private(set) var trees: [TemplateTree] = []
-  private var problems: [TemplateProblem] = []
+  private(set) var problems: [TemplateProblem] = []
+  private(set) var sightings: [FieldSighting] = []
   /// Files that are the same in every document.
   private var fixed: [(name: String, bytes: [UInt8])] = []
   private var folders: [(path: String, mediaType: String)] = []
@@ -25,10 +26,16 @@ struct TemplateCompiler {
   var kind: DocumentKind { source.kind }
 
   init(_ bytes: [UInt8], formatters: TemplateFormatters) throws(TemplateError) {
-    self.formatters = formatters
-    source = try TemplateSource(bytes)
+    self.init(examining: try TemplateSource(bytes), formatters: formatters)
+    guard problems.isEmpty else { throw TemplateError(problems) }
+  }
+
+  /// Reads as much as can be read, and leaves it to the caller to look at `problems`.
+  init(examining source: TemplateSource, formatters: TemplateFormatters) {
+    (self.source, self.formatters) = (source, formatters)
     guard source.encrypted.isEmpty else {
-      throw TemplateError(source.encrypted.map { .encrypted(file: $0) })
+      problems = source.encrypted.map { .encrypted(file: $0) }
+      return
     }
     compile("content.xml", part: .body)
     if source.names.contains("styles.xml") { compile("styles.xml", part: .pageStyles) }
@@ -37,7 +44,6 @@ struct TemplateCompiler {
     {
       keep(Settings.cleaned(settings, of: source.kind), as: "settings.xml")
     }
-    guard problems.isEmpty else { throw TemplateError(problems) }
   }
 
   /// All that does not depend on values.
@@ -63,6 +69,7 @@ struct TemplateCompiler {
     var builder = GroupBuilder()
     let built = builder.build(scanned)
     problems += scanner.problems + builder.problems
+    sightings += scanner.sightings
     var writer = SegmentWriter(
       part: part, kind: kind, formatters: formatters, cropping: cropping.names)
     let segments = writer.segments(of: built)

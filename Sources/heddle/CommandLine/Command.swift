@@ -28,11 +28,17 @@ struct Command: Sendable {
   struct Argument: Sendable {
     /// In capitals, as help shows it.
     let name: String
+    /// Whether any number of them may stand at the end of the line.
+    let isRepeated: Bool
     let help: LocalizedText
 
-    init(_ name: String, _ thai: String, _ english: String) {
-      (self.name, help) = (name, LocalizedText(thai: thai, english: english))
+    init(_ name: String, isRepeated: Bool = false, _ thai: String, _ english: String) {
+      (self.name, self.isRepeated) = (name, isRepeated)
+      help = LocalizedText(thai: thai, english: english)
     }
+
+    /// As the line shows it.
+    var usage: String { isRepeated ? name + "..." : name }
   }
 
   /// `--name VALUE`, or `--name` alone for a flag.

@@ -29,7 +29,7 @@ struct Help {
 
   private func full(_ command: Command) -> String {
     let options = command.options + Command.common
-    var rows = command.arguments.map { ($0.name, $0.help.text(in: reader.language)) }
+    var rows = command.arguments.map { ($0.usage, $0.help.text(in: reader.language)) }
     rows += options.map { option in
       (
         "--\(option.name)" + (option.value.map { " \($0)" } ?? ""),
@@ -53,7 +53,7 @@ struct Help {
   }
 
   private func usage(_ command: Command) -> String {
-    (command.path + command.arguments.map(\.name)).joined(separator: " ")
+    (command.path + command.arguments.map(\.usage)).joined(separator: " ")
   }
 
   private func required(_ command: Command) -> String {

@@ -7,11 +7,11 @@ internal import Training
 struct Invocation: Sendable {
   let command: Command
   let reader: Reader
-  private let arguments: [String: String]
+  private let arguments: [String: [String]]
   private let options: [String: [String]]
 
   init(
-    command: Command, reader: Reader, arguments: [String: String], options: [String: [String]]
+    command: Command, reader: Reader, arguments: [String: [String]], options: [String: [String]]
   ) {
     self.command = command
     self.reader = reader
@@ -20,7 +20,10 @@ struct Invocation: Sendable {
   }
 
   /// A positional value; the parser has made sure that it is there.
-  func argument(_ name: String) -> String { arguments[name] ?? "" }
+  func argument(_ name: String) -> String { arguments[name]?.first ?? "" }
+
+  /// The values of a repeated argument, at least one.
+  func arguments(_ name: String) -> [String] { arguments[name] ?? [] }
 
   func flag(_ name: String) -> Bool { options[name] != nil }
 
@@ -78,7 +81,7 @@ struct Invocation: Sendable {
   ) throws(UsageError) -> Value where Value.RawValue == String {
     guard let text = text(name) else { return fallback }
     guard let value = Value(rawValue: text) else {
-      throw .badChoice(option: name, text: text, choices: Value.allCases.map(\.rawValue))
+      throw .badChoice("--" + name, text: text, choices: Value.allCases.map(\.rawValue))
     }
     return value
   }

@@ -91,7 +91,8 @@ struct Parser {
         }
       }
     }
-    if positional.count > command.arguments.count {
+    let repeats = command.arguments.last?.isRepeated ?? false
+    if positional.count > command.arguments.count, !repeats {
       throw .extraArgument(positional[command.arguments.count])
     }
     if positional.count < command.arguments.count {
@@ -102,15 +103,17 @@ struct Parser {
     }
     if let language = options["lang"]?.last, Language(rawValue: language) == nil {
       throw .badChoice(
-        option: "lang", text: language, choices: Language.allCases.map(\.rawValue))
+        "--lang", text: language, choices: Language.allCases.map(\.rawValue))
     }
-    try check(zip(command.arguments.map(\.name), positional).map { ($0, $1) })
+    var arguments: [String: [String]] = [:]
+    for (index, text) in positional.enumerated() {
+      let name = command.arguments[min(index, command.arguments.count - 1)].name
+      try check([(name, text)])
+      arguments[name, default: []].append(text)
+    }
     try check(options.flatMap { name, values in values.map { ("--\(name)", $0) } })
     return Invocation(
-      command: command, reader: reader,
-      arguments: Dictionary(
-        zip(command.arguments.map(\.name), positional), uniquingKeysWith: { $1 }),
-      options: options)
+      command: command, reader: reader, arguments: arguments, options: options)
   }
 
   /// Whatever a command takes is a text that people can read.

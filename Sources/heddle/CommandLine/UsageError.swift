@@ -18,11 +18,14 @@ enum UsageError: Error {
   case badDate(option: String, text: String, DateProblem)
   case badTime(option: String, text: String)
   case badNumber(option: String, text: String)
-  case badChoice(option: String, text: String, choices: [String])
+  /// An option or argument, as the user sees it, with a value that it does not know.
+  case badChoice(String, text: String, choices: [String])
   case badName(NameProblem)
   case badSignatory(String)
   case badNumberOfCertificate(String)
   case latenessNeedsLate
+  /// Files whose names differ only in what would be replaced by another ending.
+  case sameName([String], output: String)
 
   func sentence(for reader: Reader) -> String {
     switch self {
@@ -72,8 +75,8 @@ enum UsageError: Error {
     case .badChoice(let name, let text, let choices):
       let list = choices.joined(separator: " | ")
       return reader.say(
-        "--\(name) “\(text)” ใช้ไม่ได้ เลือกได้: \(list)",
-        "--\(name) “\(text)” is not one of: \(list)")
+        "\(name) “\(text)” ใช้ไม่ได้ เลือกได้: \(list)",
+        "\(name) “\(text)” is not one of: \(list)")
     case .badName(let problem): return reader.sentence(problem)
     case .badSignatory(let text):
       return reader.say(
@@ -83,6 +86,11 @@ enum UsageError: Error {
       return reader.say(
         "“\(text)” ไม่ใช่เลขที่วุฒิบัตร ให้เขียนเช่น 001/2562",
         "“\(text)” is no certificate number; write it like 001/2562")
+    case .sameName(let paths, let output):
+      let list = reader.list(paths)
+      return reader.say(
+        "\(list) จะได้ชื่อ \(output) เหมือนกัน ให้พิมพ์แยกโฟลเดอร์หรือเปลี่ยนชื่อแฟ้ม",
+        "\(list) would all become \(output); print them into different folders, or rename them")
     case .latenessNeedsLate:
       return reader.say(
         "--minutes ใช้คู่กับ --status late และต้องเป็นจำนวนตั้งแต่ 1",

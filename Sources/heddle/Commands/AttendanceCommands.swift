@@ -101,7 +101,7 @@ extension Invocation {
       throw .latenessNeedsLate
     case (let text, _):
       throw .badChoice(
-        option: "status", text: text, choices: ["present", "late", "leave", "absent"])
+        "--status", text: text, choices: ["present", "late", "leave", "absent"])
     }
   }
 

@@ -9,8 +9,11 @@ private let date = Command.Option(
 private let reason = Command.Option(
   "reason", value: "TEXT", need: .required, "เหตุผล", "why")
 private let template = Command.Option(
-  "template", value: "ODT", "แม่แบบวุฒิบัตร (ถ้าไม่ระบุ: exports/certificate/template.odt)",
-  "certificate template (else exports/certificate/template.odt)")
+  "template", value: "ODT", "แม่แบบเฉพาะครั้งนี้ (ถ้าไม่ระบุ: ที่เก็บไว้ด้วย template add หรือของโปรแกรม)",
+  "template for this time (else the one stored by template add, else the program's own)")
+private let orientation = Command.Option(
+  "orientation", value: "landscape|portrait", "แนวกระดาษ (ถ้าไม่ระบุ: landscape แนวนอน)",
+  "which way the paper is turned (else landscape)")
 private let digits = Command.Option(
   "digits", value: "thai|arabic", "ตัวเลขในวุฒิบัตร (ถ้าไม่ระบุ: thai)",
   "digits on the certificate (else thai)")
@@ -25,11 +28,12 @@ let certificateCommands = [
     summary: LocalizedText(
       thai: "ออกวุฒิบัตรแก่ผู้ที่ผ่านและยังไม่ได้รับ",
       english: "issue certificates to all who completed and have none"),
-    arguments: [round], options: [date, template, digits, language, dryRun]
+    arguments: [round], options: [date, template, orientation, digits, language, dryRun]
   ) { invocation in
-    let issued = try await invocation.office().issueCertificates(
+    let office = try invocation.office()
+    let issued = try await office.issueCertificates(
       round: invocation.argument("ROUND"), on: invocation.date("date"),
-      dryRun: invocation.flag("dry-run"), press: invocation.certificatePress())
+      dryRun: invocation.flag("dry-run"), press: invocation.certificatePress(in: office))
     let reader = invocation.reader
     guard let first = issued.first, let last = issued.last else {
       return Console.say(
@@ -89,16 +93,17 @@ let certificateCommands = [
       english: "issue a replacement (ใบแทน); the old one becomes void"),
     arguments: [round, number],
     options: [
-      reason, date, template, digits, language,
+      reason, date, template, orientation, digits, language,
       .init(
         "corrected", "ใช้ข้อมูลปัจจุบันแทนข้อมูลเดิม", "say what holds now, not what the old one said"),
     ]
   ) { invocation in
     let number = try invocation.certificateNumber()
-    let replacement = try await invocation.office().reissueCertificate(
+    let office = try invocation.office()
+    let replacement = try await office.reissueCertificate(
       round: invocation.argument("ROUND"), number: number, reason: invocation.required("reason"),
       corrected: invocation.flag("corrected"), on: invocation.date("date"),
-      press: invocation.certificatePress())
+      press: invocation.certificatePress(in: office))
     Console.say(
       invocation.reader.say(
         "ออกใบแทนเลขที่ \(replacement.facts.number.text) แทนเลขที่ \(number.text) แก่ \(replacement.facts.recipient)",

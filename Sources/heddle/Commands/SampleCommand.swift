@@ -21,7 +21,7 @@ let sampleCommands = [
     let curriculum = try contents(of: sharedFolder() + "/curricula/community-weaver.xml")
     let sample = SurinSample(
       curriculum: curriculum, everybodyCompletes: invocation.flag("complete"))
-    let press = try invocation.certificatePress()
+    let press = try await invocation.certificatePress(in: nil)
     let path = invocation.databasePath
     if access(path, F_OK) == 0 { throw FileError.databaseExists(path: path) }
     // Under another name until it is whole, so that a failure leaves no half sample behind.

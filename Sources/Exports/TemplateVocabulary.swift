@@ -1,30 +1,5 @@
 package import OpenDocument
-package import Training
-
-/// The documents that are filled from a template which an office may restyle.
-package enum TemplateKind: CaseIterable, Hashable, Sendable {
-  case certificate, oneHalfDay, twoHalfDays, agenda
-
-  /// Where the template that comes with the program lies, below `exports`.
-  package func path(_ language: Language) -> String {
-    let ending = language == .thai ? ".odt" : "-en.odt"
-    return switch self {
-    case .certificate: "certificate/template" + ending
-    case .oneHalfDay: "sign-in-sheet/one-half-day" + ending
-    case .twoHalfDays: "sign-in-sheet/two-half-days" + ending
-    case .agenda: "agenda/template" + ending
-    }
-  }
-
-  /// Everything that a template of this kind may ask for.
-  package var vocabulary: TemplateVocabulary {
-    switch self {
-    case .certificate: CertificateDocument.vocabulary
-    case .oneHalfDay, .twoHalfDays: SignInSheet.vocabulary
-    case .agenda: AgendaDocument.vocabulary
-    }
-  }
-}
+internal import Training
 
 /// The names of fields, groups and pictures, and what each group holds besides.
 package struct TemplateVocabulary: Hashable, Sendable {
@@ -52,27 +27,28 @@ package struct TemplateVocabulary: Hashable, Sendable {
 
   /// What a template asks for in vain, each name once, in the template's order.
   package func unknown(in template: DocumentTemplate) -> [Unknown] {
-    var found = unknown(in: template.fields)
-    for group in template.groups {
-      let unknown = unknown(
-        group.name, isGroup: true, in: group.groups[...], known: fields + pictures)
-      if let unknown, !found.contains(unknown) { found.append(unknown) }
+    unknown(
+      in: TemplateNames(
+        fields: template.fields, groups: template.groups, pictures: template.pictures))
+  }
+
+  package func unknown(in names: TemplateNames) -> [Unknown] {
+    var found = unknown(in: names.fields)
+    found += names.groups.compactMap { group in
+      unknown(group.name, isGroup: true, in: group.groups[...], known: fields + pictures)
     }
-    for picture in template.pictures where !pictures.contains(picture.name) {
-      let near = nearest(to: picture.name, among: pictures).first
-      let unknown = Unknown(name: picture.name, isGroup: false, nearest: near)
-      if !found.contains(unknown) { found.append(unknown) }
+    found += names.pictures.filter { !pictures.contains($0.name) }.map { picture in
+      Unknown(
+        name: picture.name, isGroup: false,
+        nearest: nearest(to: picture.name, among: pictures).first)
     }
-    return found
+    return found.distinct
   }
 
   package func unknown(in wanted: [TemplateField]) -> [Unknown] {
-    var found: [Unknown] = []
-    for field in wanted {
-      let unknown = unknown(field.name, isGroup: false, in: field.groups[...], known: fields)
-      if let unknown, !found.contains(unknown) { found.append(unknown) }
-    }
-    return found
+    wanted.compactMap {
+      unknown($0.name, isGroup: false, in: $0.groups[...], known: fields)
+    }.distinct
   }
 
   /// Walks down the groups around a name; what encloses a group is known inside it too, and a group
@@ -100,5 +76,12 @@ package struct TemplateVocabulary: Hashable, Sendable {
     return Unknown(
       name: group, isGroup: true,
       nearest: nearest(to: group, among: reachable.keys.sorted()).first)
+  }
+}
+
+extension [TemplateVocabulary.Unknown] {
+  fileprivate var distinct: Self {
+    var seen: Set<TemplateVocabulary.Unknown> = []
+    return filter { seen.insert($0).inserted }
   }
 }

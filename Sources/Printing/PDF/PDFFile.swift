@@ -1,0 +1,75 @@
+internal import CQPDF
+
+/// A PDF file in memory, read, changed and written by qpdf.
+final class PDFFile {
+  typealias Object = qpdf_oh
+
+  let data: qpdf_data
+  /// The version of PDF that what was taken over needs.
+  private var version: String?
+
+  private init() throws(PrintError) {
+    guard let data = qpdf_init() else { throw .damagedPDF("qpdf_init") }
+    self.data = data
+    qpdf_silence_errors(data)
+    qpdf_set_suppress_warnings(data, QPDF_TRUE)
+  }
+
+  deinit {
+    var data: qpdf_data? = data
+    qpdf_cleanup(&data)
+  }
+
+  /// - Throws: `damagedPDF`.
+  convenience init(reading path: String) throws(PrintError) {
+    try self.init()
+    try check(qpdf_read(data, path, nil))
+  }
+
+  /// A file without pages.
+  static func empty() throws(PrintError) -> PDFFile {
+    let file = try PDFFile()
+    try file.check(qpdf_empty_pdf(file.data))
+    return file
+  }
+
+  /// - Throws: `damagedPDF`.
+  func pageCount() throws(PrintError) -> Int {
+    let count = qpdf_get_num_pages(data)
+    try check()
+    return Int(count)
+  }
+
+  /// Adds a page of another file behind the last, with all that it shows.
+  func add(page index: Int, of other: PDFFile) throws(PrintError) {
+    let page = qpdf_get_page_n(other.data, index)
+    defer { qpdf_oh_release(other.data, page) }
+    try other.check()
+    try check(qpdf_add_page(data, other.data, page, QPDF_FALSE))
+    version = qpdf_get_pdf_version(other.data).map { String(cString: $0) }
+  }
+
+  /// The file's bytes; the same content gives the same bytes.
+  ///
+  /// - Throws: `damagedPDF`.
+  func bytes() throws(PrintError) -> [UInt8] {
+    // Half of it would be kept.
+    qpdf_oh_remove_key(data, trailer, "/ID")
+    try check(qpdf_init_write_memory(data))
+    if let version { qpdf_set_minimum_pdf_version(data, version) }
+    qpdf_set_deterministic_ID(data, QPDF_TRUE)
+    qpdf_set_object_stream_mode(data, qpdf_o_generate)
+    qpdf_set_decode_level(data, qpdf_dl_none)
+    try check(qpdf_write(data))
+    return Array(
+      UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
+  }
+
+  /// - Throws: `damagedPDF` after a call that left an error behind.
+  func check(_ code: QPDF_ERROR_CODE = 0) throws(PrintError) {
+    guard heddle_qpdf_failed(code) != 0 || qpdf_has_error(data) != 0 else { return }
+    let error = qpdf_get_error(data)
+    let words = error.flatMap { qpdf_get_error_message_detail(data, $0) }
+    throw .damagedPDF(words.map { String(cString: $0) } ?? "")
+  }
+}

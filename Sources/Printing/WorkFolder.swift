@@ -1,0 +1,59 @@
+internal import FoundationEssentials
+internal import Glibc
+
+/// A folder that only this user may look into, removed with all that is in it.
+final class WorkFolder {
+  let path: String
+
+  /// - Throws: `cannotKeep`.
+  init(in parent: String) throws(PrintError) {
+    var template = Array("\(parent)/heddle-print-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw .cannotKeep(path: parent, number: errno) }
+    path = template.withUnsafeBufferPointer { buffer in
+      String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file piece by piece, and recognises it by its content.
+  ///
+  /// - Returns: the file's name, what it is, and how many bytes it has.
+  /// - Throws: `cannotKeep`, `notAnOpenDocument`, `truncated`, or what `write` throws.
+  func keep(
+    _ write: PrintJob.Writing
+  ) async throws -> (name: String, form: DocumentForm, bytes: Int) {
+    let temporary = "\(path)/document"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw PrintError.cannotKeep(path: temporary, number: errno) }
+    defer { close(descriptor) }
+    var head: [UInt8] = []
+    var tail: [UInt8] = []
+    var size = 0
+    try await write { bytes in
+      try self.write(bytes, to: descriptor)
+      head += bytes.prefix(DocumentForm.headSize - head.count)
+      tail += bytes.suffix(DocumentForm.tailSize)
+      tail = tail.suffix(DocumentForm.tailSize)
+      size += bytes.count
+    }
+    let (form, isFlat) = try DocumentForm.recognised(head: head, tail: tail)
+    let name = "document" + form.fileEnding(isFlat: isFlat)
+    guard rename(temporary, "\(path)/\(name)") == 0 else {
+      throw PrintError.cannotKeep(path: temporary, number: errno)
+    }
+    return (name, form, size)
+  }
+
+  private func write(_ bytes: [UInt8], to descriptor: Int32) throws(PrintError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { throw .cannotKeep(path: path, number: errno) }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  func remove(_ name: String) { unlink("\(path)/\(name)") }
+}
