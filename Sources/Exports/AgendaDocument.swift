@@ -8,18 +8,25 @@ package struct AgendaDocument: FilledDocument {
   package let title: String
 
   package init(_ record: RoundRecord, for reader: Reader) {
-    let days = record.days.map { day in
+    values = TemplateValues(
+      fields: record.titles(for: reader),
+      groups: [
+        "days": Self.days(of: record, reader),
+        "invented": record.isInvented ? [TemplateValues()] : [],
+      ])
+    title = "\(record.round.code) · \(record.round.title)"
+  }
+
+  /// Each day with its sessions.
+  static func days(of record: RoundRecord, _ reader: Reader) -> [TemplateValues] {
+    record.days.map { day in
       TemplateValues(
         fields: ["date": reader.longDate(day)],
         groups: [
           "sessions": record.agenda.filter { $0.slot.date == day }
-            .map { Self.line($0, in: record, reader) }
+            .map { line($0, in: record, reader) }
         ])
     }
-    values = TemplateValues(
-      fields: record.titles(for: reader),
-      groups: ["days": days, "invented": record.isInvented ? [TemplateValues()] : []])
-    title = "\(record.round.code) · \(record.round.title)"
   }
 
   private static func line(
@@ -42,19 +49,20 @@ package struct AgendaDocument: FilledDocument {
       ])
   }
 
+  static let dayVocabulary = TemplateVocabulary(
+    fields: ["date"],
+    groups: [
+      "sessions": TemplateVocabulary(
+        fields: ["times", "topic", "trainers", "room"],
+        groups: [
+          "objectives": TemplateVocabulary(fields: ["objective"]),
+          "cohort": TemplateVocabulary(fields: ["name"]),
+        ])
+    ])
+
   package static let vocabulary = TemplateVocabulary(
     fields: RoundRecord.titleFields,
     groups: [
-      "days": TemplateVocabulary(
-        fields: ["date"],
-        groups: [
-          "sessions": TemplateVocabulary(
-            fields: ["times", "topic", "trainers", "room"],
-            groups: [
-              "objectives": TemplateVocabulary(fields: ["objective"]),
-              "cohort": TemplateVocabulary(fields: ["name"]),
-            ])
-        ]),
-      "invented": TemplateVocabulary(),
+      "days": dayVocabulary, "invented": TemplateVocabulary(),
     ])
 }

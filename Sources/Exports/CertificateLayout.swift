@@ -1,5 +1,6 @@
 package import OpenDocument
 internal import Phrases
+internal import TextMetrics
 internal import Training
 
 /// How much room a certificate's template has; the numbers are those of its paragraph styles, in

@@ -40,9 +40,4 @@ extension Reader {
       say("ทำรหัส QR ของ “\(text)” ไม่ได้", "“\(text)” cannot be put into a QR code")
     }
   }
-
-  private func codePoint(_ scalar: Unicode.Scalar) -> String {
-    let hexadecimal = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - hexadecimal.count)) + hexadecimal
-  }
 }

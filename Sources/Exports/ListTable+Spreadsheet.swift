@@ -3,8 +3,10 @@ package import Phrases
 internal import Training
 
 extension ListTable {
-  /// The table as a spreadsheet, to be written as `.ods` or `.fods`.
-  package func spreadsheet(for reader: Reader) -> Spreadsheet {
+  /// The table as a spreadsheet, to be written as `.ods`, `.fods` or `.xlsx`.
+  package func spreadsheet(
+    for reader: Reader, in font: SheetFont = .openDocument
+  ) -> Spreadsheet {
     let lines = titles.enumerated().map { place, text in
       SheetLine(text, style: place == 0 ? .title : .plain, alignment: .center)
     }
@@ -26,8 +28,8 @@ extension ListTable {
       SheetRow(rows[place].map { $0.sheetCell(for: reader) })
     }
     return Spreadsheet(
-      title: titles.first ?? name, font: SheetFont(size: 11),
-      digits: reader.digits == .thai ? .thai : .arabic, sheets: [sheet])
+      title: titles.first ?? name, font: font, digits: reader.digits == .thai ? .thai : .arabic,
+      calendar: reader.language == .thai ? .buddhist : .gregorian, sheets: [sheet])
   }
 }
 
@@ -64,10 +66,13 @@ extension ListTable.Cell {
     case .number(let value): .integer(value)
     case .share(let share): .percentage(Double(share.attended) / Double(share.scheduled))
     case .hours(let minutes): .decimal(Double(minutes) / 60)
-    // The spreadsheet's date style counts Buddhist years, which nobody reads in English.
-    case .date(let date):
-      reader.language == .thai
-        ? .date(date.iso, display: reader.date(date)) : .text(reader.date(date))
+    case .date(let date): .date(date.iso, display: reader.shortDate(date))
     }
   }
+}
+
+extension SheetFont {
+  package static let openDocument = SheetFont(name: "Laksaman", size: 11)
+  /// What Excel comes with and writes Thai in; it is as wide as the other.
+  package static let excel = SheetFont(name: "Tahoma", size: 11)
 }

@@ -36,14 +36,5 @@ package struct Roster {
 
 extension Completion {
   /// Nothing is settled for somebody of whom a session has not been recorded yet.
-  var result: RoundResult {
-    if isComplete { return .complete }
-    let isOpen = shortfalls.contains { shortfall in
-      switch shortfall {
-      case .noSessions, .unmarked: true
-      default: false
-      }
-    }
-    return isOpen ? .open : .incomplete
-  }
+  var result: RoundResult { isComplete ? .complete : isOpen ? .open : .incomplete }
 }

@@ -12,7 +12,7 @@ package enum RosterXML {
     let roster = try Roster(record)
     var xml = XMLWriter()
     xml.start("roster", ["xmlns": namespace, "invented": record.isInvented ? "true" : nil])
-    writeRound(of: record, to: &xml)
+    xml.writeRound(of: record)
     writeSessions(of: record, to: &xml)
     xml.line { $0.start("participants") }
     for row in roster.rows { write(row, of: record, to: &xml) }
@@ -20,36 +20,6 @@ package enum RosterXML {
     xml.endOnOwnLine()
     xml.newline()
     return try xml.finish()
-  }
-
-  private static func writeRound(of record: RoundRecord, to xml: inout XMLWriter) {
-    let round = record.round
-    xml.line {
-      $0.element("programme", ["code": record.programme.code], text: record.programme.title)
-    }
-    xml.line {
-      $0.start(
-        "round",
-        [
-          "code": round.code, "ordinal": String(round.ordinal), "first": round.first.iso,
-          "last": round.last.iso,
-        ])
-    }
-    xml.line { $0.element("title", text: round.title) }
-    xml.line { $0.element("organiser", text: record.organisations[round.organiser]?.name ?? "") }
-    for id in round.coOrganisers {
-      guard let name = record.organisations[id]?.name else { continue }
-      xml.line { $0.element("co-organiser", text: name) }
-    }
-    xml.line { $0.element("venue", area(of: record.venue), text: record.venue.name) }
-    xml.endOnOwnLine()
-  }
-
-  private static func area(of venue: Venue) -> KeyValuePairs<String, String?> {
-    [
-      "subdistrict": venue.subdistrict.nonEmpty, "district": venue.district.nonEmpty,
-      "province": venue.province.nonEmpty,
-    ]
   }
 
   private static func writeSessions(of record: RoundRecord, to xml: inout XMLWriter) {
@@ -75,34 +45,7 @@ package enum RosterXML {
     _ row: Roster.Row, of record: RoundRecord, to xml: inout XMLWriter
   ) {
     let participant = row.participant
-    xml.line {
-      $0.start(
-        "participant",
-        [
-          "index": String(row.index), "status": participant.status.rawValue,
-          "invented": participant.person.isInvented ? "true" : nil,
-        ])
-    }
-    let name = record.name(of: participant)
-    xml.line {
-      $0.element(
-        "name",
-        [
-          "prefix": name?.prefix.nonEmpty, "given": name?.given, "middle": name?.middle,
-          "surname": name?.surname,
-        ], text: row.name)
-    }
-    if !row.position.isEmpty { xml.line { $0.element("position", text: row.position) } }
-    if let organisation = row.organisation {
-      xml.line {
-        $0.element(
-          "organisation",
-          [
-            "kind": organisation.kind.rawValue, "district": organisation.district.nonEmpty,
-            "province": organisation.province.nonEmpty,
-          ], text: organisation.name)
-      }
-    }
+    xml.startParticipant(row, of: record)
     writeMarks(of: participant, in: record, to: &xml)
     if participant.status.takesPart {
       writeCompletion(record.completion(of: participant), to: &xml)
@@ -138,16 +81,4 @@ package enum RosterXML {
   private static func clock(_ time: TimeOfDay) -> String {
     padded(time.hour, 2) + ":" + padded(time.minute, 2)
   }
-}
-
-extension XMLWriter {
-  /// Writes something on a line of its own.
-  mutating func line(_ write: (inout XMLWriter) -> Void) {
-    newline()
-    write(&self)
-  }
-}
-
-extension String {
-  var nonEmpty: String? { isEmpty ? nil : self }
 }

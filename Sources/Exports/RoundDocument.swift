@@ -7,6 +7,8 @@ package enum RoundDocument: String, CaseIterable, Hashable, Sendable {
   case badges
   case tentCards = "tent-cards"
   case register
+  case assessments
+  case report
   case certificates
   case confirmations
 }

@@ -1,3 +1,4 @@
+internal import Excel
 package import OpenDocument
 package import Phrases
 package import Training
@@ -8,7 +9,9 @@ package struct RoundExport: Sendable {
   let certificates: [Certificate]
   let reader: Reader
   private let given: CivilDate?
+  private let isPublished: Bool
   private let names: CertificateNames
+  private let byteOrderMark: Bool
   private let printed: @Sendable (ID<Certificate>) async throws -> [UInt8]
   private let templates: @Sendable (TemplateKind) throws -> DocumentTemplate
 
@@ -21,16 +24,19 @@ package struct RoundExport: Sendable {
   /// Takes what documents are made of.
   ///
   /// `names`: what the files of certificates are called.
+  /// `byteOrderMark`: whether comma-separated values begin with one.
   /// `printed`: a certificate's document as it was printed when it was issued.
   /// `given`: the day of letters, else the round's last.
   /// `templates`: asked once for each kind that a document needs, when its files are listed.
+  /// `isPublished`: whether the report is for everybody, without names and small counts.
   package init(
     _ record: RoundRecord, for reader: Reader, names: CertificateNames = .number,
-    given: CivilDate? = nil,
+    byteOrderMark: Bool = true, given: CivilDate? = nil, isPublished: Bool = false,
     printed: @escaping @Sendable (ID<Certificate>) async throws -> [UInt8],
     templates: @escaping @Sendable (TemplateKind) throws -> DocumentTemplate
   ) {
     (self.record, self.reader, self.names, self.given) = (record, reader, names, given)
+    (self.byteOrderMark, self.isPublished) = (byteOrderMark, isPublished)
     (self.printed, self.templates) = (printed, templates)
     certificates = record.register
   }
@@ -51,6 +57,8 @@ package struct RoundExport: Sendable {
       case .tentCards:
         [try file("tent-cards.odt", from: .tentCards) { try TentCards(record, for: reader) }]
       case .register: register()
+      case .assessments: try assessments()
+      case .report: [try report()]
       case .certificates: issuedCertificates()
       case .confirmations: try confirmations()
       }
@@ -64,9 +72,12 @@ package struct RoundExport: Sendable {
     let plainRoster = try ListTable(rosterOf: record, for: plainReader)
     return [
       File(path: "roster.ods") { try roster.spreadsheet(for: reader).bytes(as: .package) },
+      workbook(roster, "roster.xlsx"),
       File(path: "roster.fods") { try roster.spreadsheet(for: reader).bytes(as: .flat) },
       File(path: "roster.xml") { try RosterXML.bytes(record) },
-      File(path: "roster.csv") { try plainRoster.commaSeparated(for: plainReader) },
+      File(path: "roster.csv") {
+        try plainRoster.commaSeparated(for: plainReader, byteOrderMark: byteOrderMark)
+      },
     ]
   }
 
@@ -103,8 +114,28 @@ package struct RoundExport: Sendable {
     return [
       File(path: "certificate-register.ods") {
         try register.spreadsheet(for: reader).bytes(as: .package)
-      }
+      },
+      workbook(register, "certificate-register.xlsx"),
     ]
+  }
+
+  private func assessments() throws -> [File] {
+    let ratings = try ListTable(ratingsOf: record, for: reader)
+    return [
+      File(path: "assessments.ods") { try ratings.spreadsheet(for: reader).bytes(as: .package) },
+      workbook(ratings, "assessments.xlsx"),
+      File(path: "assessments.xml") { try AssessmentXML.bytes(record) },
+    ]
+  }
+
+  private func workbook(_ table: ListTable, _ path: String) -> File {
+    File(path: path) { try Workbook(table.spreadsheet(for: reader, in: .excel)).bytes() }
+  }
+
+  private func report() throws -> File {
+    try file(isPublished ? "report-published.odt" : "report.odt", from: .report) {
+      try ReportDocument(record, for: reader, isPublished: isPublished)
+    }
   }
 
   private func issuedCertificates() -> [File] {

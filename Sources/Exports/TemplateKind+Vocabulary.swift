@@ -13,6 +13,7 @@ extension TemplateKind {
     case .badges: "badges/template" + ending
     case .tentCards: "tent-cards/template" + ending
     case .confirmation: "confirmation/template" + ending
+    case .report: "report/template" + ending
     }
   }
 
@@ -20,7 +21,7 @@ extension TemplateKind {
     switch self {
     case .certificate: LocalizedText(thai: "วุฒิบัตร", english: "certificate")
     case .portraitCertificate:
-      LocalizedText(thai: "วุฒิบัตรแนวตั้ง", english: "upright certificate")
+      LocalizedText(thai: "วุฒิบัตรแนวตั้ง", english: "portrait certificate")
     case .oneHalfDay:
       LocalizedText(thai: "ใบลงลายมือชื่อครึ่งวัน", english: "sign-in sheet for half a day")
     case .twoHalfDays:
@@ -29,15 +30,16 @@ extension TemplateKind {
     case .badges: LocalizedText(thai: "ป้ายชื่อ", english: "name badges")
     case .tentCards: LocalizedText(thai: "ป้ายตั้งโต๊ะ", english: "tent cards")
     case .confirmation:
-      LocalizedText(thai: "หนังสือรับรองการเข้าร่วม", english: "confirmation of attendance")
+      LocalizedText(thai: "หนังสือรับรองการเข้าร่วม", english: "attendance confirmation")
+    case .report: LocalizedText(thai: "รายงานผลการฝึกอบรม", english: "round report")
     }
   }
 
   /// How many pages its document has, if all have as many.
   package var pages: Int? {
     switch self {
-    case .certificate, .portraitCertificate: 1
-    case .oneHalfDay, .twoHalfDays, .agenda, .badges, .tentCards, .confirmation: nil
+    case .certificate, .portraitCertificate, .confirmation: 1
+    case .oneHalfDay, .twoHalfDays, .agenda, .badges, .tentCards, .report: nil
     }
   }
 
@@ -50,6 +52,7 @@ extension TemplateKind {
     case .badges: NameBadges.vocabulary
     case .tentCards: TentCards.vocabulary
     case .confirmation: AttendanceConfirmation.vocabulary
+    case .report: ReportDocument.vocabulary
     }
   }
 
@@ -58,7 +61,7 @@ extension TemplateKind {
     switch self {
     case .certificate, .portraitCertificate: [CertificateField.number, .name].map(\.rawValue)
     case .confirmation: ["name"]
-    case .oneHalfDay, .twoHalfDays, .agenda, .badges, .tentCards: []
+    case .oneHalfDay, .twoHalfDays, .agenda, .badges, .tentCards, .report: []
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import OpenDocument
+internal import TextMetrics
 
 /// The sizes that a template has for one text, largest first, each in a group of its own.
 ///

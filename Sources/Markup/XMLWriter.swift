@@ -64,6 +64,12 @@ package struct XMLWriter: ~Copyable {
     raw("\n" + String(repeating: "  ", count: open.count))
   }
 
+  /// Writes something on a line of its own.
+  package mutating func line(_ write: (inout XMLWriter) -> Void) {
+    newline()
+    write(&self)
+  }
+
   /// Closes the innermost element with its end tag below its start tag.
   package mutating func endOnOwnLine() {
     closeTag()

@@ -98,7 +98,29 @@ extension Reader {
     switch list {
     case .roster: say("บัญชีรายชื่อผู้เข้ารับการอบรม", "Roster")
     case .certificateRegister: say("ทะเบียนคุมวุฒิบัตร", "Certificate register")
+    case .ratings: say("ผลการประเมินสมรรถนะ", "Competency ratings")
     }
+  }
+
+  /// `C1 หลังอบรม (วิทยากร)`.
+  package func ratingHeading(
+    _ code: String, _ occasion: Assessment.Occasion, _ kind: Rating.RaterKind
+  ) -> String {
+    "\(code) \(term(occasion)) (\(term(kind)))"
+  }
+
+  /// What a level above or below the expected one is headed by.
+  package func expectedHeading(_ code: String, _ level: Int) -> String {
+    say(
+      "\(code) เทียบระดับที่คาดหวัง (\(number(level)))",
+      "\(code) against expected (\(number(level)))")
+  }
+
+  package var notObserved: String { say("ไม่ได้สังเกต", "not observed") }
+
+  /// What the codes of competencies stand for, on one line.
+  package func legend(of competencies: [Curriculum.Competency]) -> String {
+    competencies.map { "\($0.code) \($0.title.text(in: language))" }.joined(separator: " · ")
   }
 
   /// `การอบรมเชิงปฏิบัติการ “…” ครั้งที่ 2`.
@@ -137,5 +159,5 @@ package enum ListHeading: CaseIterable, Sendable {
 }
 
 package enum ListTitle: CaseIterable, Sendable {
-  case roster, certificateRegister
+  case roster, certificateRegister, ratings
 }

@@ -27,14 +27,14 @@ extension Reader {
     return say("บรรทัด \(line) คอลัมน์ \(heading)", "Line \(line), column \(heading)")
   }
 
-  /// `แผ่น “รายชื่อ” ช่อง C7`, in the digits that spreadsheets write there; of a whole row,
-  /// `แผ่น “รายชื่อ” แถว 7`.
+  /// `แผ่นงาน “รายชื่อ” ช่อง C7`, in the digits that spreadsheets write there; of a whole row,
+  /// `แผ่นงาน “รายชื่อ” แถว 7`.
   func place(_ sheet: String, _ row: Int, _ column: Int?) -> String {
     guard let column else {
-      return say("แผ่น \(inMarks(sheet)) แถว \(row)", "Sheet \(inMarks(sheet)), row \(row)")
+      return say("แผ่นงาน \(inMarks(sheet)) แถว \(row)", "Sheet \(inMarks(sheet)), row \(row)")
     }
     let cell = "\(Column.letters(of: column))\(row)"
-    return say("แผ่น \(inMarks(sheet)) ช่อง \(cell)", "Sheet \(inMarks(sheet)), cell \(cell)")
+    return say("แผ่นงาน \(inMarks(sheet)) ช่อง \(cell)", "Sheet \(inMarks(sheet)), cell \(cell)")
   }
 
   /// Somebody's own words in quotation marks: on one line, not too long, and without characters
@@ -162,8 +162,7 @@ extension Reader {
   }
 
   private func forbidden(_ scalar: UInt32) -> String {
-    let digits = String(scalar, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let code = Unicode.Scalar(scalar).map(codePoint) ?? "U+FFFD"
     return say(
       "มีอักขระที่มองไม่เห็นและใช้ในเอกสารไม่ได้ (\(code)) กรุณาลบข้อความในช่องนี้แล้วพิมพ์ใหม่",
       "there is an invisible character that no document can hold (\(code)). Type the text again.")

@@ -102,21 +102,20 @@ extension Reader {
         say("ยังไม่ได้บันทึกการเข้าร่วม \(sessions) ช่วง", "\(sessions) session(s) not marked yet"))
     case .attendance(let share, let basis, let percent):
       attendanceSentence(share, basis, percent)
+    // A competency's code keeps its digits: it is looked up by them.
     case .competencyNotRated(let code, let level, let occasion):
-      digits(
-        say(
-          "สมรรถนะ \(code) \(term(occasion)) ยังไม่ได้ประเมิน (ต้องได้ระดับ \(level) ขึ้นไป)",
-          "competency \(code) not rated \(term(occasion)) (level \(level) is needed)"))
+      say(
+        "สมรรถนะ \(code) \(term(occasion)) ยังไม่ได้ประเมิน (ต้องได้ระดับ \(number(level)) ขึ้นไป)",
+        "competency \(code) not rated \(term(occasion)) (level \(number(level)) is needed)")
     case .competencyNotObserved(let code, let level, let occasion):
-      digits(
-        say(
-          "สมรรถนะ \(code) \(term(occasion)) ไม่ได้สังเกต (ต้องได้ระดับ \(level) ขึ้นไป)",
-          "competency \(code) not observed \(term(occasion)) (level \(level) is needed)"))
+      say(
+        "สมรรถนะ \(code) \(term(occasion)) ไม่ได้สังเกต (ต้องได้ระดับ \(number(level)) ขึ้นไป)",
+        "competency \(code) not observed \(term(occasion)) (level \(number(level)) is needed)")
     case .competencyBelow(let code, let rated, let level, let occasion):
-      digits(
-        say(
-          "สมรรถนะ \(code) \(term(occasion)) ได้ระดับ \(rated) (ต้องได้ระดับ \(level) ขึ้นไป)",
-          "competency \(code) \(term(occasion)) is level \(rated) (level \(level) is needed)"))
+      say(
+        "สมรรถนะ \(code) \(term(occasion)) ได้ระดับ \(number(rated)) (ต้องได้ระดับ \(number(level)) ขึ้นไป)",
+        "competency \(code) \(term(occasion)) is level \(number(rated)) (level \(number(level)) is needed)"
+      )
     }
   }
 

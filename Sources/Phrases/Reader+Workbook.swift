@@ -1,6 +1,7 @@
 internal import Markup
 internal import OpenDocument
 internal import Tables
+internal import Training
 
 extension Reader {
   func packageSentence(_ error: PackageError) -> String {
@@ -27,9 +28,11 @@ extension Reader {
 
   func unknownSheet(_ name: String, _ sheets: [String]) -> String {
     let known = sheets.prefix(20).map(inMarks)
+    let near = suggestion(nearest(to: name, among: sheets, count: 1).map(inMarks))
     return say(
-      "ไม่มีแผ่น \(inMarks(name)) ในแฟ้มมีแผ่น \(known.joined(separator: " "))",
-      "There is no sheet \(inMarks(name)). The file has \(known.joined(separator: ", ")).")
+      "ไม่มีแผ่นงาน \(inMarks(name))\(near) ในแฟ้มมีแผ่นงาน \(known.joined(separator: " "))",
+      "There is no sheet \(inMarks(name))\(near.isEmpty ? "." : near) The file has \(known.joined(separator: ", "))."
+    )
   }
 
   func sentence(_ file: ForeignFile) -> String {

@@ -9,6 +9,16 @@ package struct Completion: Hashable, Sendable {
 
   package var isComplete: Bool { shortfalls.isEmpty }
 
+  /// Whether marks that decide it are still to be recorded.
+  package var isOpen: Bool {
+    shortfalls.contains { shortfall in
+      switch shortfall {
+      case .noSessions, .unmarked: true
+      default: false
+      }
+    }
+  }
+
   package enum Shortfall: Hashable, Sendable {
     case noSessions
     /// Sessions that nobody has recorded anything about for this person.

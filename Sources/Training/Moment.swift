@@ -20,6 +20,14 @@ package struct Moment: Hashable, Comparable, Sendable {
     return CivilDate(dayNumber: Int(day))
   }
 
+  /// `2019-08-28T16:10:05+07:00`, without fractions of a second (ISO 8601, `xsd:dateTime`).
+  package var isoInThailand: String {
+    let (seconds, _) = milliseconds.quotientAndFloor(1000)
+    let (_, time) = (seconds + 7 * 3600).quotientAndFloor(86_400)
+    let clock = [time / 3600, time / 60 % 60, time % 60].map { padded(Int($0), 2) }
+    return "\(dateInThailand.iso)T\(clock.joined(separator: ":"))+07:00"
+  }
+
   /// Midnight in Thailand at the start of `date`, moved on by `time`.
   package init(_ date: CivilDate, _ time: TimeOfDay) {
     let minutes = Int64(date.dayNumber) * 1440 + Int64(time.minutes) - 7 * 60

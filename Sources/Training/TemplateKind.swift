@@ -9,4 +9,5 @@ package enum TemplateKind: String, CaseIterable, Hashable, Sendable {
   case badges
   case tentCards = "tent-cards"
   case confirmation
+  case report
 }

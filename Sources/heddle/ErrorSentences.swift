@@ -1,3 +1,4 @@
+internal import Excel
 internal import Exports
 internal import OpenDocument
 internal import Operations
@@ -15,6 +16,8 @@ extension Reader {
     case let error as TrainingError: [sentence(error)]
     case let error as FileError: [sentence(error)]
     case let error as ExportError: [sentence(error)]
+    case let error as SpreadsheetError: [sentence(error)]
+    case let error as ExcelError: [sentence(error)]
     case let error as PrintError: [sentence(error)]
     case is CancellationError: [say("หยุดแล้ว", "stopped")]
     case let error as TemplateError: error.problems.map { sentence($0) }

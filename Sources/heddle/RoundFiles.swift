@@ -24,7 +24,8 @@ struct RoundFiles: Sendable {
     let documentReader = try invocation.documentReader()
     let templates = try await invocation.templates(for: documentReader, in: office)
     export = RoundExport(
-      record, for: documentReader, names: names, given: try invocation.date("date"),
+      record, for: documentReader, names: names, byteOrderMark: !invocation.flag("no-bom"),
+      given: try invocation.date("date"), isPublished: invocation.flag("published"),
       printed: { try await office.document(of: $0) },
       templates: { try templates.template($0) })
   }

@@ -23,7 +23,8 @@ struct PrintedPages: Sendable {
         let export = ShippedFiles.export(
           try round.record(), for: language == .thai ? thai : english)
         let kinds = RoundDocument.allCases.filter { kind in
-          kind != .certificates && (kind != .confirmations || round.people < 85)
+          kind != .certificates && kind != .report
+            && (kind != .confirmations || round.people < 85)
         }
         for file in try export.files(of: kinds)
         where file.path.hasSuffix(".odt") || file.path.hasSuffix(".ods") {
@@ -32,6 +33,7 @@ struct PrintedPages: Sendable {
         }
       }
     }
+    for (name, report) in try ReportRound.printed() { documents[name] = report }
     documents.merge(try Self.documentsOfResavedTemplates(in: folder)) { $1 }
     for (name, bytes) in documents {
       try Data(bytes).write(to: folder.appending(path: name))
@@ -134,6 +136,7 @@ struct PrintedPages: Sendable {
     case .confirmation:
       try AttendanceConfirmation.all(in: record, given: SmallRound.last, for: thai)[0]
         .render(template)
+    case .report: try ReportDocument(ReportRound().record(), for: thai).render(template)
     }
   }
 
@@ -174,6 +177,13 @@ struct PrintedPages: Sendable {
       pages + ["-r", "200", "-png", "-singlefile", path(name), picture.path])
     return try Tool.barcodes.run(["--quiet", "--raw", picture.path + ".png"])
       .split(separator: "\n").map(String.init)
+  }
+
+  /// The lines of a page from top to bottom, without blank ones.
+  func lines(_ name: String, page: Int) throws -> [String] {
+    try Tool.pdfText.run(["-f", "\(page)", "-l", "\(page)", "-layout", path(name), "-"])
+      .split(whereSeparator: \.isNewline)
+      .map { String($0.drop { $0 == " " || $0 == "\u{C}" }) }.filter { !$0.isEmpty }
   }
 
   private func path(_ name: String) -> String {

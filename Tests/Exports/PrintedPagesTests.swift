@@ -149,6 +149,66 @@ struct PrintedPagesTests {
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `a report reads from the summary to the annexes, each page with its number`(
+    language: Language
+  ) throws {
+    let isThai = language == .thai
+    let name = "\(language.rawValue)-report.pdf"
+    let count = try #require(try pages().pageCount(name))
+    #expect(
+      try pages().words(name).contains(
+        inOrder: isThai
+          ? [
+            "รายงานผลการฝึกอบรม", "บทสรุป", "เหตุผล", "วัตถุประสงค์", "ตารางที่ ๒", "แผนภูมิที่ ๑",
+            "๒๗ สิงหาคม ๒๕๖๒", "ตารางที่ ๔", "แผนภูมิที่ ๓", "แผนภูมิที่ ๔", "C1", "ตารางที่ ๗",
+            "งบประมาณ", "ข้อเสนอแนะ", "ลงชื่อ", "ภาคผนวก ก", "สมมติ1", "ภาคผนวก ข", "สมมติ5",
+          ]
+          : [
+            "Report on a training round", "Summary", "Rationale", "Objectives", "Table 2",
+            "Chart 1",
+            "27 August 2019", "Table 4", "Chart 3", "Chart 4", "C1", "Table 7", "Budget", "Advice",
+            "Signed", "Annex A", "สมมติ1", "Annex B", "สมมติ5",
+          ]))
+    for page in 1...count {
+      let words = try pages().words(name, page: page)
+      for part in ["surin-2562-2", "\(page)/\(count)", isThai ? "บุคคลสมมติ" : "invented"] {
+        #expect(words.contains(part), "\(name) \(page): \(part)")
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `no heading or caption of a report ends a page`(language: Language) throws {
+    let captions = language == .thai ? ["ตารางที่", "แผนภูมิที่"] : ["Table", "Chart"]
+    for name in try pages().names where name.hasPrefix("\(language.rawValue)-report") {
+      let count = try #require(try pages().pageCount(name))
+      for page in 1...count {
+        let lines = try pages().lines(name, page: page)
+        let last = lines.last { !$0.contains("Sample data") && !$0.contains("ข้อมูลตัวอย่าง") } ?? ""
+        let number = last.prefix { $0.isNumber }
+        let isHeading =
+          !number.isEmpty && last.dropFirst(number.count).hasPrefix(".")
+          && !last.contains("เพื่อ")
+        #expect(
+          !isHeading && !captions.contains { last.hasPrefix($0) }, "\(name) \(page): \(last)")
+      }
+    }
+  }
+
+  @Test func `what nobody recorded is left to write, and a published report names nobody`() throws {
+    #expect(
+      try pages().words("th-report-empty.pdf").contains(
+        inOrder: ["คำนวณไม่ได้", "ยังไม่มีช่วงเวลาอบรม", "ยังไม่มีผลการประเมินสมรรถนะ"]))
+    for language in Language.allCases {
+      let words = try pages().words("\(language.rawValue)-report-published.pdf")
+      #expect(!words.contains("สมมติ1"))
+      #expect(!words.contains("ภาคผนวก") && !words.contains("Annex"))
+    }
+    let many = try #require(try pages().pageCount("th-report-many.pdf"))
+    #expect((25...50).contains(many), "200 organisations")
+  }
+
   @Test(arguments: TemplateKind.allCases)
   func `a template that LibreOffice has saved again prints the same words`(
     kind: TemplateKind
@@ -163,6 +223,7 @@ struct PrintedPagesTests {
       case .badges: "th-2-badges.pdf"
       case .tentCards: "th-2-tent-cards.pdf"
       case .confirmation: "th-2-confirmations-surin-2562-2-001.pdf"
+      case .report: "th-report.pdf"
       }
     #expect(try pages().pageCount("resaved-\(kind).pdf") == pages().pageCount(shipped))
     #expect(try pages().words("resaved-\(kind).pdf") == pages().words(shipped))

@@ -11,9 +11,11 @@ struct RoundExportTests {
     let files = try ShippedFiles.export(record, for: thai, printed: [1]).files()
     #expect(
       files.map(\.path) == [
-        "roster.ods", "roster.fods", "roster.xml", "roster.csv", "agenda.odt",
+        "roster.ods", "roster.xlsx", "roster.fods", "roster.xml", "roster.csv", "agenda.odt",
         "sessions.ics", "sign-in-sheet-2019-08-27.odt", "sign-in-sheet-2019-08-28.odt",
-        "badges.odt", "tent-cards.odt", "certificate-register.ods", "certificates/003-2562.odt",
+        "badges.odt", "tent-cards.odt", "certificate-register.ods", "certificate-register.xlsx",
+        "assessments.ods", "assessments.xlsx", "assessments.xml", "report.odt",
+        "certificates/003-2562.odt",
         "certificates/003-2562.xml",
         "certificates/012-2562.odt", "certificates/012-2562.xml",
         "confirmations/surin-2562-2-001.odt",
@@ -30,7 +32,10 @@ struct RoundExportTests {
     let export = RoundExport(
       try SmallRound().record(), for: thai, printed: { _ in [] },
       templates: { _ in throw ExportError.noThaiCollation })
-    #expect(try export.files(of: [.register]).map(\.path) == ["certificate-register.ods"])
+    #expect(
+      try export.files(of: [.register]).map(\.path) == [
+        "certificate-register.ods", "certificate-register.xlsx",
+      ])
     #expect(throws: ExportError.noThaiCollation) { try export.files(of: [.agenda]) }
   }
 

@@ -19,6 +19,8 @@ struct SmallRound {
   /// Of the last session.
   var lastTitle = "สรุปผลและถอดบทเรียน"
   var lastEnd = "16.00"
+  /// Whether the curriculum has competencies, in which the first was rated by two trainers.
+  var isRated = false
 
   static let first = date(2019, 8, 27)
   static let last = date(2019, 8, 28)
@@ -35,7 +37,7 @@ struct SmallRound {
       programme: Programme(
         id: id(2), code: "surin-abe",
         title: "โครงการจัดการศึกษาเชิงพื้นที่เพื่อความเสมอภาคทางการศึกษาจังหวัดสุรินทร์", organiser: organiser),
-      curriculum: Self.curriculum,
+      curriculum: isRated ? Self.curriculum(with: Self.competencies) : Self.curriculum(with: []),
       venue: Venue(
         id: id(4), name: "สวนป่ารีสอร์ท", subdistrict: "เฉนียง", district: "เมืองสุรินทร์",
         province: "สุรินทร์"),
@@ -93,13 +95,33 @@ struct SmallRound {
         positions: [
           Dated(Position(title: titles[place % titles.count], organisation: organisation))
         ], isInvented: isInvented),
-      marks: marks, ratings: [],
+      marks: marks,
+      ratings: isRated ? try ratings(place, of: enrolment.id) : [],
       certificates: place % 2 == 0 ? [try certificate(place, for: enrolment.id)] : [])
   }
 
   private func certificate(_ place: Int, for enrolment: ID<Enrolment>) throws -> Certificate {
     let number = place / 2 < certificateNumbers.count ? certificateNumbers[place / 2] : 1
     return try Self.certificate(for: enrolment, facts: Self.facts(number: number))
+  }
+
+  private func ratings(_ place: Int, of enrolment: ID<Enrolment>) throws -> [Rating] {
+    let stated: [(String, Assessment.Occasion, Rating.RaterKind, String, Rating.Level)] =
+      place == 0
+      ? [
+        ("C2", .post, .trainer, "วิทยากร ก", .notObserved),
+        ("C1", .followUp3, .own, "นายสมชาย ใจดี", .shown(5)),
+        ("C1", .post, .trainer, "วิทยากร ข", .shown(2)),
+        ("C1", .post, .trainer, "วิทยากร ก", .shown(4)),
+        ("C1", .pre, .own, "นายสมชาย ใจดี", .shown(0)),
+      ] : []
+    return try stated.enumerated().map { number, rating in
+      Rating(
+        id: id(5000 + number), enrolment: enrolment, competency: rating.0, occasion: rating.1,
+        raterKind: rating.2, rater: rating.3, level: rating.4,
+        recorded: Recording(
+          at: Moment(Self.last, try TimeOfDay("16.05")), by: "clerk", device: "test"))
+    }
   }
 
   static let recording = Recording(at: Moment(milliseconds: 0), by: "trainer", device: "test")
@@ -146,18 +168,28 @@ struct SmallRound {
       id: id(103), kind: .foundation, name: "มูลนิธิสยามกัมมาจล", district: "", province: ""),
   ]
 
-  private static let curriculum = Curriculum(
-    code: "weavers", version: "1", title: LocalizedText(thai: "นักถักทอชุมชน"), summary: nil,
-    modules: [
-      module(
-        "M1", "บทบาทนักถักทอชุมชน", "The role of a community weaver",
-        ["สร้างความเข้าใจในบทบาทหน้าที่นักถักทอชุมชน", "ร่วมวางแผนกระบวนการดำเนินงาน"]),
-      module("M2", "แผนปฏิบัติการ ๙๐ วัน", "A plan for 90 days", []),
-    ],
-    competencies: [],
-    completion: CompletionRule(
-      attendance: CompletionRule.AttendanceRule(
-        percent: 80, basis: .halfDays, latenessLimit: nil), required: []))
+  private static let competencies = [
+    Curriculum.Competency(
+      code: "C1", title: LocalizedText(thai: "เข้าใจบทบาท", english: "Understanding the role"),
+      indicators: ["ไม่แสดงสมรรถนะ", "บอกบทบาทได้"].map { LocalizedText(thai: $0) }, expected: 3),
+    Curriculum.Competency(
+      code: "C2", title: LocalizedText(thai: "วางแผนร่วม"), indicators: [], expected: nil),
+  ]
+
+  private static func curriculum(with competencies: [Curriculum.Competency]) -> Curriculum {
+    Curriculum(
+      code: "weavers", version: "1", title: LocalizedText(thai: "นักถักทอชุมชน"), summary: nil,
+      modules: [
+        module(
+          "M1", "บทบาทนักถักทอชุมชน", "The role of a community weaver",
+          ["สร้างความเข้าใจในบทบาทหน้าที่นักถักทอชุมชน", "ร่วมวางแผนกระบวนการดำเนินงาน"]),
+        module("M2", "แผนปฏิบัติการ ๙๐ วัน", "A plan for 90 days", []),
+      ],
+      competencies: competencies,
+      completion: CompletionRule(
+        attendance: CompletionRule.AttendanceRule(
+          percent: 80, basis: .halfDays, latenessLimit: nil), required: []))
+  }
 
   private static func module(
     _ code: String, _ thai: String, _ english: String, _ objectives: [String]

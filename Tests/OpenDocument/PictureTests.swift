@@ -112,6 +112,11 @@ struct PictureTests {
       "svg:width=\"4.000cm\" svg:height=\"2.000cm\" svg:x=\"3.000cm\""
     ),
     ("svg:width=\"3cm\" style:rel-width=\"50%\"", "svg:width=\"3.000cm\" svg:height=\"1.500cm\""),
+    // A height that follows the width limits nothing.
+    (
+      "svg:width=\"10cm\" svg:height=\"1cm\" style:rel-width=\"100%\" style:rel-height=\"scale\"",
+      "svg:width=\"10.000cm\" svg:height=\"5.000cm\""
+    ),
     ("svg:height=\"1cm\"", "svg:width=\"2.000cm\" svg:height=\"1.000cm\""),
   ])
   func `the frame keeps its place and the picture its shape`(

@@ -68,6 +68,23 @@ struct SpreadsheetTests {
     #expect(cell.text == "๑,๒๐๐")
   }
 
+  @Test(arguments: [
+    (SheetCalendar.buddhist, "th", "buddhist"), (.gregorian, "en", "gregorian"),
+  ])
+  func `dates are shown in the years of the calendar and its language`(
+    calendar: SheetCalendar, language: String, name: String
+  ) throws {
+    let sheet = Sheet(
+      name: "S", columns: [SheetColumn("t", width: 1, kind: .date)],
+      rows: [SheetRow([.date("2019-08-27", display: "")])])
+    let root = try content(Spreadsheet(title: "t", calendar: calendar, sheets: [sheet]))
+    let style = try #require(root.all("date-style").first)
+    #expect(style.attribute("language") == language)
+    #expect(
+      style.elements.compactMap { $0.attribute("calendar") } == [name, name, name])
+    #expect(root.all("table-cell").last?.attribute("date-value") == "2019-08-27")
+  }
+
   @Test func `header, ranges and filter fit the lines and rows`() throws {
     let sheet = Sheet(
       name: "วัน 'ที่' 1", columns: (0..<28).map { SheetColumn("\($0)", width: 1) },
@@ -140,6 +157,9 @@ struct SpreadsheetTests {
     #expect(
       refusal([sheet("a", [.date("27/8/2562", display: "")])])
         == .notADate("27/8/2562", sheet: "a", row: 0, column: 0))
+    #expect(
+      refusal([sheet("a", [.date("2019-02-29", display: "")])])
+        == .notADate("2019-02-29", sheet: "a", row: 0, column: 0))
     #expect(
       refusal([sheet("a", [.text("\u{1}")])])
         == .forbiddenCharacter("\u{1}", sheet: "a", row: 0))

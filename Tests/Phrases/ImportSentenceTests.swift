@@ -69,6 +69,22 @@ struct ImportSentenceTests {
       "บรรทัด ๓ คอลัมน์ “ชื่อ”: อ่านตัวอักษรในช่องนี้ไม่ได้ เพราะแฟ้มไม่ได้บันทึกเป็น UTF-8 ใน Excel ให้เลือก “บันทึกเป็น” แล้วเลือกชนิดแฟ้ม “CSV UTF-8”",
       "Line 3, column “ชื่อ”: these characters cannot be read, because the file was not saved as UTF-8. In Excel choose “Save As” and the file type “CSV UTF-8”."
     ),
+    (
+      TableProblem(
+        line: 7, column: Column(3, heading: "ชื่อ"), sheet: "รายชื่อ", .errorValue("#REF!")),
+      "แผ่นงาน “รายชื่อ” ช่อง C7: ช่องนี้แสดงข้อผิดพลาด “#REF!” กรุณาแก้สูตร",
+      "Sheet “รายชื่อ”, cell C7: the cell shows the error “#REF!”. Mend its formula."
+    ),
+    (
+      TableProblem(line: 1, .unknownSheet("รายชือ", sheets: ["ปก", "รายชื่อ"])),
+      "ไม่มีแผ่นงาน “รายชือ” (หมายถึง “รายชื่อ” หรือไม่) ในแฟ้มมีแผ่นงาน “ปก” “รายชื่อ”",
+      "There is no sheet “รายชือ”; did you mean “รายชื่อ”? The file has “ปก”, “รายชื่อ”."
+    ),
+    (
+      TableProblem(line: 1, .unknownSheet("X", sheets: ["Sheet1"])),
+      "ไม่มีแผ่นงาน “X” ในแฟ้มมีแผ่นงาน “Sheet1”",
+      "There is no sheet “X”. The file has “Sheet1”."
+    ),
   ])
   func `a problem of a file says where it is, what is wrong and how to mend it`(
     problem: TableProblem, thaiSentence: String, englishSentence: String

@@ -29,6 +29,12 @@ struct CSVReaderTests {
     ("a,b\n\"\"\"\"\"\",x", [["a", "b"], ["\"\"", "x"]]),
     (",,,,\n \na,b\n,,\n1,\n", [["a", "b"], ["1", ""]]),
     ("a,b\r\r\"1\" ,2\r", [["a", "b"], ["1", "2"]]),
+    ("รายชื่อ;;\n;;\nปี 2562;;\na;b;c\n1;;\n", [["a", "b", "c"], ["1", "", ""]]),
+    ("name,\nก,\n", [["name", ""], ["ก", ""]]),
+    (
+      "name,\n" + String(repeating: "ก,\n", count: 9) + "ข,1",
+      [["name", ""]] + Array(repeating: ["ก", ""], count: 9) + [["ข", "1"]]
+    ),
     ("a\tb\n\"1\t2\"\t3", [["a", "b"], ["1\t2", "3"]]),
   ])
   func `separators, quotation marks and line ends are read as people write them`(

@@ -99,10 +99,11 @@ struct ExcelTests {
     #expect(try texts(TableReader().table(excel.bytes()))[1][0] == shown)
   }
 
-  @Test func `telephone numbers keep the zeros that their format shows`() throws {
+  @Test(arguments: ["0000000000", "[$-409]0000000000"])
+  func `telephone numbers keep the zeros that their format shows`(code: String) throws {
     var excel = Excel()
     excel.styles = """
-      <numFmts><numFmt numFmtId="170" formatCode="0000000000"/></numFmts>\
+      <numFmts><numFmt numFmtId="170" formatCode="\(code)"/></numFmts>\
       <cellXfs><xf numFmtId="170"/></cellXfs>
       """
     excel.sheetData = Excel.row(1, "a", "b") + #"<row><c s="0"><v>812345678</v></c></row>"#

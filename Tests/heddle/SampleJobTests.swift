@@ -59,9 +59,10 @@ struct SampleJobTests {
     #expect(written.count { $0.hasPrefix("confirmations/surin-2562-2-") } == 6)
     #expect(
       written.filter { !$0.hasPrefix("certificates") && !$0.hasPrefix("confirmations") } == [
-        "agenda.odt", "badges.odt", "certificate-register.ods", "roster.csv", "roster.fods",
-        "roster.ods", "roster.xml", "sessions.ics", "sign-in-sheet-2019-08-27.odt",
-        "sign-in-sheet-2019-08-28.odt", "tent-cards.odt",
+        "agenda.odt", "assessments.ods", "assessments.xlsx", "assessments.xml", "badges.odt",
+        "certificate-register.ods", "certificate-register.xlsx", "report.odt", "roster.csv",
+        "roster.fods", "roster.ods", "roster.xlsx", "roster.xml", "sessions.ics",
+        "sign-in-sheet-2019-08-27.odt", "sign-in-sheet-2019-08-28.odt", "tent-cards.odt",
       ])
     #expect(
       try run("export", "all", "--round", "surin-2562-2", "--out", "out").exitCode == 0,
@@ -75,6 +76,26 @@ struct SampleJobTests {
       try run("export", "all", "--round", "surin-2562-2", "--out", "out", "--replace").exitCode
         == 0)
     #expect(try Data(contentsOf: csv) != Data("mine".utf8))
+  }
+
+  @Test func `the .csv begins with a byte order mark unless it is not wanted`() throws {
+    let csv = folder.url.appending(path: "out/roster.csv")
+    let export = ["export", "roster", "--round", "surin-2562-2", "--out", "out"]
+    #expect(try heddle(export, in: folder.url).exitCode == 0)
+    let marked = try Data(contentsOf: csv)
+    #expect(Array(marked.prefix(3)) == [0xEF, 0xBB, 0xBF])
+    #expect(try heddle(export + ["--no-bom", "--replace"], in: folder.url).exitCode == 0)
+    #expect(try Data(contentsOf: csv) == marked.dropFirst(3))
+  }
+
+  @Test func `a workbook that finds no room for its temporary file is not written`() throws {
+    let run = try heddle(
+      ["export", "register", "--round", "surin-2562-2", "--out", "out"], in: folder.url,
+      fileLimit: 40)
+    #expect(run.exitCode == 1)
+    #expect(run.complaints.contains("the .xlsx cannot be written"))
+    let out = folder.url.appending(path: "out")
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: out.path) == [])
   }
 
   @Test func `a corrected mark earns the next certificate, a void one a replacement`() throws {

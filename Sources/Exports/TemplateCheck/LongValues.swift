@@ -1,5 +1,6 @@
 package import OpenDocument
 package import Phrases
+internal import TextMetrics
 package import Training
 
 /// Values as long as they come, to see whether the pages of a template hold them.
@@ -38,7 +39,7 @@ extension TemplateKind {
     case .tentCards:
       let card = TentCards.card(NameCard(of: facts), reader)
       values = vocabulary.filled(with: facts, for: reader).with(["cards": [card, card, card]])
-    case .oneHalfDay, .twoHalfDays, .agenda, .confirmation:
+    case .oneHalfDay, .twoHalfDays, .agenda, .confirmation, .report:
       values = vocabulary.filled(with: facts, for: reader)
     }
     return LongValues(name: facts.recipient, values: values)

@@ -44,13 +44,17 @@ struct PictureSlot: Sendable {
     return name.isFieldName ? name : nil
   }
 
+  /// Without a height where the template lets it follow from the width (ODF 1.3 part 3, 20.347.6).
   var box: PictureBox {
+    let followsWidth = frame.attributes.contains {
+      $0.name == .odf("style:rel-height") && $0.value == "scale"
+    }
     func length(_ name: String) -> Length? {
       frame.attributes.first { $0.name == .odf(name) }.flatMap { Length($0.value) }
     }
     return PictureBox(
-      width: length("svg:width"), height: length("svg:height"), x: length("svg:x"),
-      y: length("svg:y"))
+      width: length("svg:width"), height: followsWidth ? nil : length("svg:height"),
+      x: length("svg:x"), y: length("svg:y"))
   }
 
   /// The frame's attributes without those that its box tells.

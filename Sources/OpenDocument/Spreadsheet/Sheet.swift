@@ -1,6 +1,6 @@
 /// One table with its page: lines above it, a header row, rows, lines below.
 package struct Sheet {
-  /// Also the label of its tab: at most 31 characters, none of `[ ] * ? : / \`.
+  /// Also the label of its tab: at most 31 units of UTF-16, none of `[ ] * ? : / \`.
   package var name: String
   package var columns: [SheetColumn]
   /// Merged over all columns, above the header.
@@ -15,7 +15,7 @@ package struct Sheet {
   /// Whether the header offers filters.
   package var filters: Bool
   package let rowCount: Int
-  let row: (Int) throws -> SheetRow
+  package let row: (Int) throws -> SheetRow
 
   /// `row` gives each row when its turn comes, by its index from 0, so that none need be held.
   package init(
@@ -91,6 +91,12 @@ package struct SheetRow: Hashable, Sendable {
 
   package init(_ cells: [SheetCell], style: Style = .plain) {
     (self.cells, self.style) = (cells, style)
+  }
+
+  /// What reaches over all columns, if anything does.
+  package var spanningText: String? {
+    guard style == .heading, cells.count == 1, case .text(let text) = cells[0] else { return nil }
+    return text
   }
 }
 

@@ -1,9 +1,10 @@
 internal import Markup
 
 extension SheetKind {
-  /// Writes the data style; dates show the Buddhist era, which is a calendar of the style: the value
-  /// stays Gregorian.
-  func writeStyle(named name: String, digits: SheetDigits, to xml: inout XMLWriter) {
+  /// Writes the data style; the Buddhist era is a calendar of the style: the value stays Gregorian.
+  func writeStyle(
+    named name: String, digits: SheetDigits, calendar: SheetCalendar, to xml: inout XMLWriter
+  ) {
     switch self {
     case .text:
       start("number:text-style", name, digits: .arabic, to: &xml)
@@ -19,12 +20,14 @@ extension SheetKind {
       writeNumber(places: places, to: &xml)
       xml.element("number:text", text: "%")
     case .date:
-      start("number:date-style", name, digits: digits, to: &xml)
-      xml.element("number:day", ["number:calendar": "buddhist"])
+      let isThai = calendar == .buddhist
+      let years = isThai ? "buddhist" : "gregorian"
+      start("number:date-style", name, digits: digits, isThai: isThai, to: &xml)
+      xml.element("number:day", ["number:calendar": years])
       xml.element("number:text", text: " ")
-      xml.element("number:month", ["number:textual": "true", "number:calendar": "buddhist"])
+      xml.element("number:month", ["number:textual": "true", "number:calendar": years])
       xml.element("number:text", text: " ")
-      xml.element("number:year", ["number:style": "long", "number:calendar": "buddhist"])
+      xml.element("number:year", ["number:style": "long", "number:calendar": years])
     case .hours:
       start("number:time-style", name, digits: digits, to: &xml)
       xml.attribute("number:truncate-on-overflow", "false")
@@ -36,17 +39,19 @@ extension SheetKind {
   }
 
   private func start(
-    _ element: String, _ name: String, digits: SheetDigits, to xml: inout XMLWriter
+    _ element: String, _ name: String, digits: SheetDigits, isThai: Bool = true,
+    to xml: inout XMLWriter
   ) {
-    let isThai = digits == .thai
+    let hasThaiDigits = digits == .thai
     xml.start(
       element,
       [
-        "style:name": name, "number:language": "th", "number:country": "TH",
-        "number:transliteration-format": isThai ? "๑" : nil,
-        "number:transliteration-language": isThai ? "th" : nil,
-        "number:transliteration-country": isThai ? "TH" : nil,
-        "number:transliteration-style": isThai ? "short" : nil,
+        "style:name": name, "number:language": isThai ? "th" : "en",
+        "number:country": isThai ? "TH" : "US",
+        "number:transliteration-format": hasThaiDigits ? "๑" : nil,
+        "number:transliteration-language": hasThaiDigits ? "th" : nil,
+        "number:transliteration-country": hasThaiDigits ? "TH" : nil,
+        "number:transliteration-style": hasThaiDigits ? "short" : nil,
       ])
   }
 

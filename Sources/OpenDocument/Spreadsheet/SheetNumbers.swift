@@ -54,13 +54,3 @@ func columnLetters(_ index: Int) -> String {
   } while rest >= 0
   return letters
 }
-
-/// `YYYY-MM-DD` with digits in their places and a month and day that can be.
-func isISODate(_ text: String) -> Bool {
-  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  guard parts.map(\.utf8.count) == [4, 2, 2],
-    parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-    let month = Int(parts[1]), let day = Int(parts[2])
-  else { return false }
-  return (1...12).contains(month) && (1...31).contains(day)
-}

@@ -2,45 +2,31 @@ internal import Markup
 
 /// The cell styles that a spreadsheet uses, each named once.
 struct SheetStyles {
-  /// What a cell looks like.
-  struct Cell: Hashable {
-    enum Role: Hashable {
-      case header
-      case row(SheetRow.Style)
-      case line(SheetLine.Style)
-    }
-
-    let role: Role
-    let kind: SheetKind
-    let alignment: SheetAlignment
-  }
-
   private let digits: SheetDigits
+  private let calendar: SheetCalendar
   private let fontSize: Int
-  private var cells: [Cell: String] = [:]
-  private var order: [Cell] = []
+  private var cells: [SheetLook: String] = [:]
+  private var order: [SheetLook] = []
 
   init(_ spreadsheet: Spreadsheet) {
-    (digits, fontSize) = (spreadsheet.digits, spreadsheet.font.size)
+    (digits, calendar) = (spreadsheet.digits, spreadsheet.calendar)
+    fontSize = spreadsheet.font.size
     for sheet in spreadsheet.sheets {
-      for line in sheet.above + sheet.below {
-        add(Cell(role: .line(line.style), kind: .text, alignment: line.alignment))
-      }
+      for line in sheet.above + sheet.below { add(SheetLook(line)) }
       add(.header)
-      add(Cell(role: .row(.heading), kind: .text, alignment: .start))
+      add(.heading)
       for column in sheet.columns {
         for style in SheetRow.Style.allCases {
-          add(Cell(role: .row(style), kind: column.kind, alignment: column.shownAlignment))
-          // A label may stand in any column, as in a row of totals.
-          add(Cell(role: .row(style), kind: .text, alignment: column.alignment ?? .start))
+          add(SheetLook(.empty, in: column, of: style))
+          add(SheetLook(.text(""), in: column, of: style))
         }
       }
     }
   }
 
-  func name(of cell: Cell) -> String? { cells[cell] }
+  func name(of cell: SheetLook) -> String? { cells[cell] }
 
-  private mutating func add(_ cell: Cell) {
+  private mutating func add(_ cell: SheetLook) {
     guard cells[cell] == nil else { return }
     order.append(cell)
     cells[cell] = "ce\(order.count)"
@@ -52,7 +38,8 @@ struct SheetStyles {
     let dataStyles = [SheetKind: String](
       kinds.enumerated().map { ($1, "N\($0 + 1)") }, uniquingKeysWith: { first, _ in first })
     for kind in kinds {
-      if let name = dataStyles[kind] { kind.writeStyle(named: name, digits: digits, to: &xml) }
+      guard let name = dataStyles[kind] else { continue }
+      kind.writeStyle(named: name, digits: digits, calendar: calendar, to: &xml)
     }
     for cell in order {
       guard let name = cells[cell] else { continue }
@@ -60,7 +47,8 @@ struct SheetStyles {
     }
   }
 
-  private func write(_ cell: Cell, named name: String, data: String?, to xml: inout XMLWriter) {
+  private func write(_ cell: SheetLook, named name: String, data: String?, to xml: inout XMLWriter)
+  {
     xml.start(
       "style:style",
       [
@@ -89,30 +77,5 @@ struct SheetStyles {
         ])
     }
     xml.end()
-  }
-}
-
-extension SheetStyles.Cell {
-  static let header = Self(role: .header, kind: .text, alignment: .center)
-
-  fileprivate var isLine: Bool { if case .line = role { true } else { false } }
-  fileprivate var isTitle: Bool { role == .line(.title) }
-  fileprivate var isShaded: Bool { role == .header || role == .row(.heading) }
-  fileprivate var isBold: Bool {
-    switch role {
-    case .header, .row(.heading), .row(.total), .line(.title), .line(.bold): true
-    case .row(.plain), .line(.plain): false
-    }
-  }
-}
-
-extension SheetColumn {
-  var shownAlignment: SheetAlignment {
-    if let alignment { return alignment }
-    return switch kind {
-    case .text: .start
-    case .date: .center
-    case .integer, .decimal, .percentage, .hours: .end
-    }
   }
 }

@@ -50,9 +50,8 @@ struct SheetWriter {
   }
 
   private func write(_ line: SheetLine, to xml: inout XMLWriter) {
-    let cell = SheetStyles.Cell(role: .line(line.style), kind: .text, alignment: line.alignment)
     xml.start("table:table-row", ["table:style-name": "ro"])
-    writeMerged(line.text, style: styles.name(of: cell), to: &xml)
+    writeMerged(line.text, style: styles.name(of: SheetLook(line)), to: &xml)
     xml.end()
   }
 
@@ -64,59 +63,42 @@ struct SheetWriter {
   private func write(
     _ row: SheetRow, at index: Int, to xml: inout XMLWriter
   ) throws(SpreadsheetError) {
-    guard row.cells.count <= sheet.columns.count else {
-      throw .tooManyCells(
-        sheet: sheet.name, row: index, cells: row.cells.count, columns: sheet.columns.count)
-    }
+    try sheet.check(row, at: index)
     xml.start(
       "table:table-row", ["table:style-name": row.style == .plain ? "ro\(number)" : "ro"])
-    if row.style == .heading, row.cells.count == 1, case .text(let text) = row.cells[0] {
-      try check(text, row: index)
-      let cell = SheetStyles.Cell(
-        role: .row(.heading), kind: .text, alignment: .start)
-      writeMerged(text, style: styles.name(of: cell), to: &xml)
+    if let text = row.spanningText {
+      writeMerged(text, style: styles.name(of: .heading), to: &xml)
     } else {
       for (position, column) in sheet.columns.enumerated() {
         let cell = position < row.cells.count ? row.cells[position] : .empty
-        let kind = cell.isText ? .text : column.kind
-        let alignment = cell.isText ? column.alignment ?? .start : column.shownAlignment
-        let style = styles.name(
-          of: SheetStyles.Cell(role: .row(row.style), kind: kind, alignment: alignment))
-        try write(cell, in: column, style: style, row: index, position: position, to: &xml)
+        let style = styles.name(of: SheetLook(cell, in: column, of: row.style))
+        write(cell, in: column, style: style, to: &xml)
       }
     }
     xml.end()
   }
 
   private func write(
-    _ cell: SheetCell, in column: SheetColumn, style: String?, row: Int, position: Int,
-    to xml: inout XMLWriter
-  ) throws(SpreadsheetError) {
+    _ cell: SheetCell, in column: SheetColumn, style: String?, to xml: inout XMLWriter
+  ) {
     switch cell {
     case .empty:
       xml.element("table:table-cell", ["table:style-name": style])
     case .text(let text):
-      try check(text, row: row)
       write(text, style: style, to: &xml)
     case .integer(let value):
       write(
         "float", "office:value", "\(value)", shown: groupedText(value), style: style, to: &xml)
     case .decimal(let value):
-      try check(value, row: row, position: position)
       write(
         "float", "office:value", "\(value)",
         shown: decimalText(value, places: column.kind.places, grouped: true), style: style,
         to: &xml)
     case .percentage(let value):
-      try check(value, row: row, position: position)
       write(
         "percentage", "office:value", "\(value)",
         shown: decimalText(value * 100, places: column.kind.places) + "%", style: style, to: &xml)
     case .date(let date, let display):
-      guard isISODate(date) else {
-        throw .notADate(date, sheet: sheet.name, row: row, column: position)
-      }
-      try check(display, row: row)
       write("date", "office:date-value", date, shown: display, style: style, to: &xml)
     case .hours(let minutes):
       write(
@@ -151,20 +133,6 @@ struct SheetWriter {
     }
     xml.end()
   }
-
-  private func check(_ text: String, row: Int) throws(SpreadsheetError) {
-    guard let scalar = forbiddenXMLCharacter(in: text) else { return }
-    throw .forbiddenCharacter(scalar, sheet: sheet.name, row: row)
-  }
-
-  private func check(_ value: Double, row: Int, position: Int) throws(SpreadsheetError) {
-    guard !value.isFinite else { return }
-    throw .notFinite(sheet: sheet.name, row: row, column: position)
-  }
-}
-
-extension SheetCell {
-  fileprivate var isText: Bool { if case .text = self { true } else { false } }
 }
 
 extension SheetKind {

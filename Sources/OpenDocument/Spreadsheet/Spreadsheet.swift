@@ -4,12 +4,15 @@ package struct Spreadsheet {
   package var title: String
   package var font: SheetFont
   package var digits: SheetDigits
+  package var calendar: SheetCalendar
   package var sheets: [Sheet]
 
   package init(
-    title: String, font: SheetFont = SheetFont(), digits: SheetDigits = .arabic, sheets: [Sheet]
+    title: String, font: SheetFont = SheetFont(), digits: SheetDigits = .arabic,
+    calendar: SheetCalendar = .buddhist, sheets: [Sheet]
   ) {
-    (self.title, self.font, self.digits, self.sheets) = (title, font, digits, sheets)
+    (self.title, self.font, self.sheets) = (title, font, sheets)
+    (self.digits, self.calendar) = (digits, calendar)
   }
 
   /// Gives the file to `sink` piece by piece.
@@ -56,8 +59,16 @@ package enum SheetDigits: Hashable, Sendable {
   case arabic, thai
 }
 
+/// The years that dates are shown in, and whose names of months; their values stay Gregorian.
+package enum SheetCalendar: Hashable, Sendable {
+  /// `27 ส.ค. 2562`
+  case buddhist
+  /// `27 Aug 2019`
+  case gregorian
+}
+
 package enum SpreadsheetError: Error, Hashable {
-  /// Empty, longer than 31 characters, or with a character that LibreOffice refuses there.
+  /// Empty, longer than 31 units of UTF-16, or with a character that LibreOffice refuses there.
   case sheetNameUnusable(String)
   case duplicateSheetName(String)
   case noSheets
@@ -66,7 +77,7 @@ package enum SpreadsheetError: Error, Hashable {
   case tooManyCells(sheet: String, row: Int, cells: Int, columns: Int)
   /// A decimal or percentage that is infinite or not a number.
   case notFinite(sheet: String, row: Int, column: Int)
-  /// Not `YYYY-MM-DD`.
+  /// Not `YYYY-MM-DD`, or no such day.
   case notADate(String, sheet: String, row: Int, column: Int)
   /// In a cell of a row, or in the sheet's other texts where `row` is nil.
   case forbiddenCharacter(Unicode.Scalar, sheet: String, row: Int?)

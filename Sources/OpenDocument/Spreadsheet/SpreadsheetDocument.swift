@@ -122,7 +122,8 @@ struct SpreadsheetDocument {
       xml.element(
         "table:database-range",
         [
-          "table:name": "list\(index + 1)", "table:target-range-address": sheet.listRange,
+          "table:name": "__Anonymous_Sheet_DB__\(index)",
+          "table:target-range-address": sheet.listRange,
           "table:display-filter-buttons": "true",
         ])
     }
@@ -252,7 +253,8 @@ extension SpreadsheetDocument {
           "fo:margin-left": centimetres(margins.left),
           "fo:margin-right": centimetres(margins.right),
           "style:print-page-order": "ttb", "style:scale-to-X": "1",
-          "style:table-centering": "horizontal", "style:print": "objects charts drawings",
+          "style:table-centering": "horizontal",
+          "style:print": "objects charts drawings zero-values",
         ])
       xml.element("style:header-style")
       xml.start("style:footer-style")

@@ -41,7 +41,8 @@ private struct FormatScan {
   init(_ code: String) {
     var rest = code.unicodeScalars[...]
     while let scalar = rest.popFirst(), scalar != ";" {
-      if scalar == "0" { zeros += 1 } else { isOnlyZeros = false }
+      // A locale, which LibreOffice writes before every code, does not count.
+      if scalar == "0" { zeros += 1 } else if scalar != "[" { isOnlyZeros = false }
       switch scalar {
       case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
       case "\\", "_", "*": rest = rest.dropFirst()

@@ -18,6 +18,7 @@ struct CSVScanner {
   mutating func table() throws(TableError) -> Table {
     var headings: [Cell]?
     var rows: [Table.Row] = []
+    skipTitles()
     while !stopped, position < bytes.count {
       let row = record()
       if stopped || row.isBlank { continue }
@@ -41,6 +42,22 @@ struct CSVScanner {
     return Table(headings: headings, rows: rows)
   }
 
+  /// Passes what stands alone above the headings, as the list's title does in a sheet; nothing where
+  /// no line has more than one text.
+  private mutating func skipTitles() {
+    let start = self
+    for _ in 0...SheetContent.titleLines {
+      let before = self
+      var row = record()
+      while row.isBlank, !stopped, position < bytes.count { row = record() }
+      if stopped || !row.isTitle {
+        self = row.isBlank || stopped ? start : before
+        return
+      }
+    }
+    self = start
+  }
+
   private mutating func read(headings cells: [Cell], found: Int) -> [Cell] {
     let named = cells.map { cell in
       let heading = trimmed(cell.text)
@@ -62,6 +79,9 @@ struct CSVScanner {
     /// How many fields there were; those past the last heading are counted but not kept.
     var found = 0
     var isBlank = true
+
+    /// Whether a spreadsheet wrote the line for a single text.
+    var isTitle: Bool { found > 1 && cells.count { !trimmed($0.text).isEmpty } == 1 }
   }
 
   private mutating func record() -> Record {

@@ -15,8 +15,8 @@ extension RoundDocument {
     switch self {
     case .roster:
       LocalizedText(
-        thai: "เขียนบัญชีรายชื่อ (.ods .fods .xml .csv)",
-        english: "write the roster (.ods .fods .xml .csv)")
+        thai: "เขียนบัญชีรายชื่อ (.ods .xlsx .fods .xml .csv)",
+        english: "write the roster (.ods .xlsx .fods .xml .csv)")
     case .agenda: LocalizedText(thai: "เขียนกำหนดการ", english: "write the agenda")
     case .calendar:
       LocalizedText(
@@ -29,7 +29,16 @@ extension RoundDocument {
         thai: "เขียนป้ายชื่อพร้อมรหัส QR", english: "write name badges with QR codes")
     case .tentCards: LocalizedText(thai: "เขียนป้ายตั้งโต๊ะ", english: "write tent cards")
     case .register:
-      LocalizedText(thai: "เขียนทะเบียนคุมวุฒิบัตร", english: "write the certificate register")
+      LocalizedText(
+        thai: "เขียนทะเบียนคุมวุฒิบัตร (.ods .xlsx)",
+        english: "write the certificate register (.ods .xlsx)")
+    case .assessments:
+      LocalizedText(
+        thai: "เขียนผลการประเมินสมรรถนะ (.ods .xlsx .xml)",
+        english: "write the ratings of competencies (.ods .xlsx .xml)")
+    case .report:
+      LocalizedText(
+        thai: "เขียนรายงานผลการฝึกอบรม", english: "write the report on the round")
     case .certificates:
       LocalizedText(
         thai: "เขียนวุฒิบัตรที่ออกแล้ว ตรงตามฉบับที่ออก",
@@ -65,8 +74,10 @@ let exportCommands = documents.map { name, documents, summary in
         "zip", "รวมทุกแฟ้มไว้ในแฟ้ม .zip แฟ้มเดียว", "put all files into one .zip archive"),
       .init(
         "replace", "เขียนทับแฟ้มเดิมที่เนื้อหาต่างกัน", "replace files that are there and differ"),
-    ] + (documents.contains(.certificates) ? certificateOptions : [])
+    ] + (documents.contains(.roster) ? rosterOptions : [])
+      + (documents.contains(.certificates) ? certificateOptions : [])
       + (documents.contains(.confirmations) ? [date] : [])
+      + (documents.contains(.report) ? reportOptions : [])
   ) { invocation in
     try await RoundFiles(invocation).write(documents)
   }
@@ -75,6 +86,11 @@ let exportCommands = documents.map { name, documents, summary in
 private let date = Command.Option(
   "date", value: "DATE", "วันที่ในหนังสือรับรอง (ถ้าไม่ระบุ: วันสุดท้ายของรอบ)",
   "the date of confirmations (else the round's last day)")
+private let rosterOptions: [Command.Option] = [
+  .init(
+    "no-bom", "เขียน .csv โดยไม่มีเครื่องหมาย BOM ต้นแฟ้ม ซึ่ง Excel ใช้ดูว่าเป็น UTF-8",
+    "write the .csv without the byte order mark, by which Excel knows UTF-8")
+]
 
 private let certificateOptions: [Command.Option] = [
   .init(
@@ -83,4 +99,10 @@ private let certificateOptions: [Command.Option] = [
   .init(
     "names", "ใส่ชื่อผู้รับไว้ในชื่อแฟ้มวุฒิบัตร",
     "put the recipients' names into the names of the certificates' files"),
+]
+
+private let reportOptions: [Command.Option] = [
+  .init(
+    "published", "รายงานฉบับเผยแพร่ ไม่มีรายชื่อ ไม่มีจำนวนคนที่น้อยกว่า 5",
+    "a report for everybody, without names and without counts below 5")
 ]
