@@ -40,7 +40,15 @@ pictures: setup
 	@swift build --quiet --product heddle
 	@.ci/pictures .build/debug/heddle
 
+## make fuzz     feed one reader with made-up files: TARGET=templates|ods|xlsx|csv|curricula SECONDS=600
+fuzz: setup
+	@.ci/fuzz $(or $(TARGET),templates) $(or $(SECONDS),600)
+
+## make corpus   make the templates of Tests/OpenDocument/Corpus anew (needs LibreOffice and python3-uno)
+corpus:
+	@cd Tests/OpenDocument/Corpus && PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 make.py
+
 setup:
 	@.ci/setup
 
-.PHONY: help run test lint format bench golden pictures setup
+.PHONY: help run test lint format bench golden pictures fuzz corpus setup

@@ -25,6 +25,19 @@ func tests(_ name: String, imports: [Target.Dependency], exclude: [String] = [])
     exclude: exclude, swiftSettings: settings)
 }
 
+/// Made by `make fuzz` alone, with a sanitizer's libraries.
+let fuzzing: [Target] =
+  Context.environment["HEDDLE_FUZZ"] == nil
+  ? []
+  : [
+    .systemLibrary(name: "CFuzzer"),
+    .executableTarget(
+      name: "heddle-fuzz",
+      dependencies: ["CFuzzer", "Markup", "OpenDocument", "Tables", "Curricula"],
+      exclude: ["seeds", "words.dict"],
+      swiftSettings: settings),
+  ]
+
 let package = Package(
   name: "heddle",
   products: [.executable(name: "heddle", targets: ["heddle"])],
@@ -98,7 +111,9 @@ let package = Package(
     tests("Collation", imports: ["Collation"]),
     tests("Markup", imports: ["Markup"]),
     tests("Charts", imports: ["Charts", "Markup", "TextMetrics"]),
-    tests("OpenDocument", imports: ["OpenDocument", "Markup"], exclude: ["Fixtures"]),
+    tests(
+      "OpenDocument", imports: ["OpenDocument", "Markup", "Sample"],
+      exclude: ["Fixtures", "Corpus"]),
     tests("Fonts", imports: ["Fonts", "OpenDocument"]),
     tests("Excel", imports: ["Excel", "Markup", "OpenDocument", "Tables"]),
     tests("Printing", imports: ["Printing"]),
@@ -118,5 +133,5 @@ let package = Package(
     tests(
       "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"],
       exclude: ["Golden"]),
-  ]
+  ] + fuzzing
 )

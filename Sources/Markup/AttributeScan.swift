@@ -1,10 +1,14 @@
 /// What a document's start tags would cost, told before it is parsed.
 ///
 /// libxml2 2.9 compares each of an element's attributes with all the others, which takes it
-/// 5 s for a start tag of 1 MB, and 256 times that for one of 16 MB.
+/// 5 s for a start tag of 1 MB, and 256 times that for one of 16 MB. For each name it looks through
+/// all namespaces that are declared around it, which takes minutes where thousands are.
 enum AttributeScan {
   /// A document in another encoding than these cannot be scanned, so only a small one is read.
   static let unscannedBytes = 1 << 18
+
+  /// How many names times namespaces may have to be compared.
+  static let namespaceWork = 1 << 31
 
   /// Whether `<`, `>`, `"`, `'`, `-`, `?`, `!` and `[` are the bytes of ASCII, and these bytes
   /// nothing else.
@@ -23,14 +27,15 @@ enum AttributeScan {
     }
   }
 
-  /// Whether a start tag has more than `limit` attributes.
+  /// Whether a start tag has more than `limit` attributes, or all of them too many namespaces.
   ///
   /// In a document that is not well-formed, `<` begins a tag wherever it stands, as it does for
   /// libxml2, which reads on after a mistake.
-  static func findsMoreAttributes(
-    than limit: Int, in bytes: UnsafeBufferPointer<UInt8>
+  static func costsTooMuch(
+    attributes limit: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     var index = 0
+    var (names, declarations) = (0, 0)
     func stands(_ text: StaticString) -> Bool {
       guard bytes.count - index >= text.utf8CodeUnitCount else { return false }
       return (0..<text.utf8CodeUnitCount).allSatisfy {
@@ -64,10 +69,14 @@ enum AttributeScan {
           } else if quote == nil {
             if byte == UInt8(ascii: ">") { break }
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
+            if byte == UInt8(ascii: "x"), bytes[index - 1] <= 0x20, stands("xmlns") {
+              declarations += 1
+            }
           }
           index += 1
         }
-        if attributes > limit { return true }
+        names += 1 + attributes
+        if attributes > limit || names * declarations > namespaceWork { return true }
       }
     }
     return false

@@ -14,15 +14,19 @@ struct TagScan {
     case tag
   }
 
+  private static let namespace = Array("xmlns".utf8)
   let attributeLimit: Int
   private var state = State.text
   /// What has been seen after `<!`.
   private var declaration: [UInt8] = []
-  /// How many bytes of `-->`, `?>` or `]]>` stand before this place.
+  /// How many bytes of `-->`, `?>` or `]]>`, or of a blank and `xmlns`, stand before this place.
   private var matched = 0
   /// The quotation mark that a value began with, or 0.
   private var quote: UInt8 = 0
   private var attributes = 0
+  /// Of elements and attributes so far, and the declarations of namespaces among them.
+  private var names = 0
+  private var declarations = 0
   private var line = 1
   private var isFirst = true
 
@@ -89,7 +93,7 @@ struct TagScan {
     case UInt8(ascii: "?"): (state, matched) = (.instruction, 0)
     case UInt8(ascii: "<"): break
     case UInt8(ascii: ">"): state = .text
-    default: (state, attributes, quote) = (.tag, 0, 0)
+    default: (state, attributes, quote, matched) = (.tag, 0, 0, 0)
     }
   }
 
@@ -145,7 +149,7 @@ struct TagScan {
   private mutating func skipTag(
     _ chunk: UnsafeRawBufferPointer, from start: Int
   ) throws(MarkupError) -> Int {
-    var (index, quote) = (start, quote)
+    var (index, quote, matched) = (start, quote, matched)
     while index < chunk.count {
       let byte = chunk[index]
       index += 1
@@ -157,6 +161,11 @@ struct TagScan {
         return index
       case UInt8(ascii: ">") where quote == 0:
         state = .text
+        names += 1 + attributes
+        guard
+          names * declarations
+            <= AttributeScan.namespaceWork
+        else { throw .tooManyNodes(limit: attributeLimit) }
         return index
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         if byte == quote {
@@ -166,10 +175,14 @@ struct TagScan {
         } else if quote == 0 {
           quote = byte
         }
-      default: break
+      case ...0x20 where quote == 0: matched = 1
+      default:
+        guard matched > 0, quote == 0 else { break }
+        matched = byte == Self.namespace[matched - 1] ? matched + 1 : 0
+        if matched > Self.namespace.count { (declarations, matched) = (declarations + 1, 0) }
       }
     }
-    self.quote = quote
+    (self.quote, self.matched) = (quote, matched)
     return index
   }
 }

@@ -62,7 +62,7 @@ final class XMLDocument {
           options)
       }
     }
-    guard let document, context.pointee.wellFormed == 1 else {
+    guard let document, context.pointee.wellFormed == 1, !problems.isAboutNames else {
       xmlFreeDoc(document)
       if let problem = problems.list.first(where: { $0.isAboutDepth }) {
         throw .tooDeep(line: problem.line, limit: limits.depth)
@@ -81,13 +81,13 @@ final class XMLDocument {
   deinit { xmlFreeDoc(pointer) }
 
   private static func checkAttributes(_ bytes: [UInt8], limits: XMLLimits) throws(MarkupError) {
-    let (canScan, findsMore) = bytes.withUnsafeBufferPointer { buffer in
+    let (canScan, costsTooMuch) = bytes.withUnsafeBufferPointer { buffer in
       let canScan = AttributeScan.canScan(buffer)
       return (
-        canScan, canScan && AttributeScan.findsMoreAttributes(than: limits.attributes, in: buffer)
+        canScan, canScan && AttributeScan.costsTooMuch(attributes: limits.attributes, in: buffer)
       )
     }
-    if findsMore { throw .tooManyNodes(limit: limits.attributes) }
+    if costsTooMuch { throw .tooManyNodes(limit: limits.attributes) }
     guard canScan || bytes.count <= AttributeScan.unscannedBytes else {
       throw .tooLarge(bytes: bytes.count, limit: AttributeScan.unscannedBytes)
     }

@@ -42,8 +42,8 @@ extension Reader {
 
   private func remedy(_ error: PackageError) -> String? {
     switch error {
-    case .notAZip, .missingMember, .damagedMember, .duplicateMember, .unknownCompression,
-      .unsafeName, .ratioTooHigh:
+    case .notAZip, .missingMember, .damagedMember, .duplicateMember, .overlappingMember,
+      .unknownCompression, .unsafeName, .ratioTooHigh:
       say(
         "ขอแฟ้มต้นฉบับใหม่จากผู้จัดทำ หรือเปิดใน LibreOffice แล้วบันทึกใหม่",
         "Ask its author for the original again, or open it in LibreOffice and save it anew.")

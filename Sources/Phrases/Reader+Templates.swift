@@ -126,6 +126,10 @@ extension Reader {
       say("ชื่อส่วน “\(name)” ไม่ปลอดภัย", "the part name “\(name)” is not safe")
     case .duplicateMember(let name):
       say("ส่วน \(name) มีซ้ำสองครั้ง", "the part \(name) is there twice")
+    case .overlappingMember(let name):
+      say(
+        "ส่วน \(name) ซ้อนทับกับส่วนอื่น อาจเป็นแฟ้มอันตราย",
+        "the part \(name) overlaps another; the file may be hostile")
     case .encryptedMember(let name):
       say("ส่วน \(name) เข้ารหัสไว้", "the part \(name) is encrypted")
     case .unknownCompression(let member, let method):

@@ -31,12 +31,22 @@ enum LibreOffice {
       .appendingPathExtension(format)
   }
 
-  private static func find(_ command: String) -> String? {
+  /// Prints many documents in one run, because it starts slowly; the PDF files lie in `folder`.
+  static func print(_ files: [URL], in folder: URL) throws {
+    try run(
+      "soffice",
+      [
+        "-env:UserInstallation=file://\(folder.appending(path: "profile").path)", "--headless",
+        "--convert-to", "pdf", "--outdir", folder.path,
+      ] + files.map(\.path))
+  }
+
+  static func find(_ command: String) -> String? {
     (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
       .map { "\($0)/\(command)" }.first { access($0, X_OK) == 0 }
   }
 
-  private static func run(_ command: String, _ arguments: [String]) throws {
+  static func run(_ command: String, _ arguments: [String]) throws {
     guard let path = find(command) else { throw Failure(command: command, status: 127) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)

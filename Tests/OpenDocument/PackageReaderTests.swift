@@ -27,13 +27,44 @@ struct PackageReaderTests {
     return bytes
   }
 
-  @Test(arguments: ["/etc/passwd", "../x", "a/../../x", "a\\b", "a/.."])
+  @Test(arguments: ["/etc/passwd", "C:/x", "c:\\x", "../x", "a/../../x", "a\\b", "a/.."])
   func `a name that could leave the package is refused`(name: String) throws {
     #expect(try refusal(archive([("mimetype", []), (name, [1])])) == .unsafeName(name))
   }
 
   @Test func `dots inside a name are no way out`() throws {
     #expect(try PackageReader(archive([("a..b/...", [1])])).names == ["a..b/..."])
+  }
+
+  @Test func `members that share their bytes are refused`() throws {
+    let honest = try archive([("a", [1, 2, 3]), ("b", [1, 2, 3])])
+    let second = try #require(
+      honest.dropFirst().indices.first {
+        honest[$0...].starts(with: [0x50, 0x4B, 3, 4])
+      })
+    var overlapping = honest
+    let directory = try #require(
+      honest.indices.first {
+        honest[$0...].starts(with: [0x50, 0x4B, 1, 2])
+      })
+    // The first member claims to go on to the end of the second.
+    for size in [18, 22, directory + 20, directory + 24] { overlapping[size] = UInt8(second + 3) }
+    #expect(refusal(overlapping) == .overlappingMember("b"))
+  }
+
+  @Test(arguments: [
+    (field: 8, patch: [8, 0]), (14, [9, 9, 9, 9]), (18, [2, 0, 0, 0]),
+    (30, [0x62]),
+  ])
+  func `a local header that says otherwise than the directory is refused`(
+    field: Int, patch: [UInt8]
+  ) throws {
+    let honest = try archive([("a", [1, 2, 3])])
+    let changed = patched(honest, after: [0x50, 0x4B, 3, 4], offset: field, with: patch)
+    guard case .notAZip? = refusal(changed) else {
+      Issue.record("\(String(describing: refusal(changed)))")
+      return
+    }
   }
 
   @Test func `a name that occurs twice is refused`() throws {

@@ -3,12 +3,17 @@ import Markup
 import OpenDocument
 import Support
 
-/// A zip of the given members, deflated where that helps.
-func archive(_ members: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
+/// A zip of the given members, deflated where that helps, unless they shall be stored.
+func archive(
+  _ members: [(name: String, bytes: [UInt8])], isStored: Bool = false
+) throws -> [UInt8] {
   let deflater = try Deflater()
   var zip = ZipWriter()
   for member in members {
-    try zip.add(PackedMember(deflating: member.bytes, as: member.name, with: deflater))
+    try zip.add(
+      isStored
+        ? PackedMember(storing: member.bytes, as: member.name)
+        : PackedMember(deflating: member.bytes, as: member.name, with: deflater))
   }
   return try zip.finish()
 }
@@ -29,7 +34,7 @@ private let namespaces =
 /// A text document as an office might save it, with the given content of its body.
 func textDocument(
   _ body: String, header: String? = nil, styles: String = "",
-  mediaType: String = "application/vnd.oasis.opendocument.text",
+  mediaType: String = "application/vnd.oasis.opendocument.text", isStored: Bool = false,
   with files: [(name: String, bytes: [UInt8])] = []
 ) throws -> [UInt8] {
   let content = """
@@ -49,7 +54,7 @@ func textDocument(
     ("mimetype", Array(mediaType.utf8)), ("content.xml", Array(content.utf8)),
   ]
   if let master { members.append(("styles.xml", Array(master.utf8))) }
-  return try archive(members + files)
+  return try archive(members + files, isStored: isStored)
 }
 
 /// A spreadsheet as an office might save it, with the given tables.

@@ -31,7 +31,7 @@ struct TemplateCheckTests {
     #expect(english.complaints == "")
     #expect(
       english.output.contains(
-        "Kind: probably certificate or upright certificate, since 32 of its 32 names are known"))
+        "Kind: probably certificate or portrait certificate, since 32 of its 32 names are known"))
     #expect(english.output.contains("Can be used: 0 error(s)"))
     let thai = try check(certificate, "--quick", "--lang", "th")
     #expect(thai.output.contains("ชนิดเอกสาร: น่าจะเป็นวุฒิบัตร หรือ วุฒิบัตรแนวตั้ง เพราะรู้จัก 32 จาก 32 ชื่อ"))

@@ -141,8 +141,8 @@ package struct CombinedTemplate: Sendable {
 extension Segment {
   fileprivate var dependsOnValues: Bool {
     switch self {
-    case .literal, .repetition, .page, .start: false
-    case .field, .attribute, .cellValue, .group, .picture: true
+    case .literal, .repetition, .page, .start, .row, .formula: false
+    case .field, .attribute, .cellValue, .group, .picture, .sheet: true
     }
   }
 }

@@ -8,9 +8,11 @@ package enum PackageError: Error, Hashable {
   case inflatesTooFar(bytes: Int, limit: Int)
   /// One member claims to inflate further than honest text does.
   case ratioTooHigh(member: String, ratio: Int, limit: Int)
-  /// Absolute, climbing out with `..`, with a backslash or empty.
+  /// Absolute, climbing out with `..`, with a drive or a backslash, or empty.
   case unsafeName(String)
   case duplicateMember(String)
+  /// Its bytes are those of another member too, as in files made to inflate without end.
+  case overlappingMember(String)
   case encryptedMember(String)
   /// A method other than stored (0) and deflated (8), the two that ODF allows.
   case unknownCompression(member: String, method: Int)

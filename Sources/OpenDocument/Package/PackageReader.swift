@@ -49,6 +49,7 @@ package final class PackageReader {
       throw error
     }
     do throws(PackageError) {
+      if let name = ZipLayout(bytes).overlapping { throw .overlappingMember(name) }
       (names, members) = try Self.list(archive, limits: limits)
     } catch {
       zip_discard(archive)
@@ -157,7 +158,8 @@ package final class PackageReader {
   }
 
   private static func isSafe(_ name: String) -> Bool {
-    !name.isEmpty && !name.hasPrefix("/") && !name.utf8.contains(UInt8(ascii: "\\"))
+    !name.isEmpty && !name.hasPrefix("/") && !name.dropFirst().hasPrefix(":")
+      && !name.utf8.contains(UInt8(ascii: "\\"))
       && !name.unicodeScalars.contains { $0.value < 0x20 }
       && !name.split(separator: "/", omittingEmptySubsequences: false).contains("..")
   }

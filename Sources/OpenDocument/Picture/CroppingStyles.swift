@@ -35,7 +35,7 @@ struct CroppingStyles {
   }
 
   private static func collect(_ element: XMLElement, into used: inout Set<String>) {
-    if let style = element[drawStyle], PictureSlot(element) != nil { used.insert(style) }
+    if let style = element[drawStyle], PictureSlot.isSlot(element) { used.insert(style) }
     element.elements.forEach { collect($0, into: &used) }
   }
 

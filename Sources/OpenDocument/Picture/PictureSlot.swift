@@ -22,17 +22,28 @@ struct PictureSlot: Sendable {
 
   /// Nil for what is no frame for a picture.
   init?(_ element: XMLElement) {
-    guard element.name == Self.frame else { return nil }
-    let given = [
-      element.elements.first { $0.name == Self.title }?.text, element[Self.drawName],
-    ].compactMap(\.self)
+    guard let (names, isExplicit) = Self.names(of: element) else { return nil }
+    (self.names, self.isExplicit) = (names, isExplicit)
+    frame = TemplateElement(plain: element)
+  }
+
+  static func isSlot(_ element: XMLElement) -> Bool { names(of: element) != nil }
+
+  private static func names(of element: XMLElement) -> (names: [String], isExplicit: Bool)? {
+    guard element.name == frame else { return nil }
+    let title = element.elements.first { $0.name == Self.title }
+    let given = [title.map(ownText), element[drawName]].compactMap(\.self)
     let braced = given.compactMap(Self.braced)
     let plain =
-      element.elements.first?.name == Self.image
+      element.elements.first?.name == image
       ? given.map(\.trimmed).filter(\.isFieldName) : []
     guard !braced.isEmpty || !plain.isEmpty else { return nil }
-    (names, isExplicit) = braced.isEmpty ? (plain, false) : ([braced[0]], true)
-    frame = TemplateElement(plain: element)
+    return braced.isEmpty ? (plain, false) : ([braced[0]], true)
+  }
+
+  /// A title holds text alone; what else is in it may be as deep as the document.
+  private static func ownText(_ element: XMLElement) -> String {
+    element.children.map { if case .text(let text) = $0 { text } else { "" } }.joined()
   }
 
   /// LibreOffice numbers frames of one name, so something may stand around the braces.

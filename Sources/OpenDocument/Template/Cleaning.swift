@@ -24,9 +24,13 @@ struct Cleaning {
   static let unwrapped = names(
     "text:dde-connection", "text:database-name", "text:database-row-number")
   private static let links = names("text:a", "draw:a")
-  private static let href = XMLName.odf("xlink:href")
-  /// A chart names the document around it as where its data are (ODF 1.3 part 3, section 11.1).
+  /// A chart names the document that its data are in (ODF 1.3 part 3, section 11.1): itself, or the
+  /// one around it.
   private static let chart = XMLName.odf("chart:chart")
+  private static let table = XMLName.odf("table:table")
+  private static let lists = names("table:table-columns", "table:table-rows")
+  private static let symbol = XMLName.odf("chart:symbol-image")
+  private static let href = XMLName.odf("xlink:href")
 
   private static func names(_ prefixed: String...) -> Set<XMLName> {
     Set(prefixed.map(XMLName.odf))
@@ -48,7 +52,7 @@ struct Cleaning {
   }
 
   private mutating func clean(_ element: XMLElement, inParagraph: Bool) -> [XMLNode] {
-    if Self.dropped.contains(element.name) { return [] }
+    if Self.dropped.contains(element.name) || isBroken(element) { return [] }
     let isForeign = element.name.prefixed == nil || element.name.namespace.isEmpty
     if isForeign || Self.unwrapped.contains(element.name) || Self.runsScript(element) {
       return inParagraph ? cleanChildren(of: element, inParagraph: true) : []
@@ -80,6 +84,17 @@ struct Cleaning {
     return children
   }
 
+  /// What LibreOffice writes although ODF does not allow it: symbols of charts without a file, and
+  /// tables of charts without rows or columns.
+  private func isBroken(_ element: XMLElement) -> Bool {
+    switch element.name {
+    case Self.symbol: element[Self.href] == nil
+    case Self.table:
+      element.elements.contains { Self.lists.contains($0.name) && $0.elements.isEmpty }
+    default: false
+    }
+  }
+
   /// A link that LibreOffice would run instead of opening.
   static func runsScript(_ element: XMLElement) -> Bool {
     guard links.contains(element.name), let address = element[href] else { return false }
@@ -97,7 +112,7 @@ struct Cleaning {
       if Self.fetchers.contains(where: { formula.contains($0) }) { outside.insert(attribute.value) }
     }
     guard let address = element[Self.href], !Self.links.contains(element.name), !address.isEmpty,
-      !address.hasPrefix("#"), !(element.name == Self.chart && address == "..")
+      !address.hasPrefix("#"), element.name != Self.chart || ![".", ".."].contains(address)
     else { return }
     let path = address.hasPrefix("./") ? String(address.dropFirst(2)) : address
     if files.contains(path) {

@@ -49,7 +49,8 @@ struct FieldScanner {
   }
 
   private mutating func node(_ element: XMLElement) -> TemplateNode {
-    PictureSlot(element).map { .slot($0) } ?? .element(scan(element))
+    if let slot = PictureSlot(element), mayAddField() { return .slot(slot) }
+    return .element(scan(element))
   }
 
   private func flatten(_ element: XMLElement, into text: inout [Unicode.Scalar]) {
@@ -98,7 +99,7 @@ struct FieldScanner {
         end += 1
       }
       guard isDouble("}", at: end) else {
-        report(.unclosedField(place(text, at: index)))
+        if mayReport { report(.unclosedField(place(text, at: index))) }
         index += 2
         continue
       }
@@ -119,8 +120,10 @@ struct FieldScanner {
     return count <= Self.fieldLimit
   }
 
+  private var mayReport: Bool { problems.count < Self.problemLimit }
+
   private mutating func report(_ problem: TemplateProblem) {
-    if problems.count < Self.problemLimit { problems.append(problem) }
+    if mayReport { problems.append(problem) }
   }
 
   private func place(_ text: [Unicode.Scalar], at index: Int) -> TemplatePlace {

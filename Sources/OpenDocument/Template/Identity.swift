@@ -89,7 +89,9 @@ extension TemplateElement {
 
   /// The field that is a cell's whole text and whose value the cell can hold as a number.
   var number: FieldUse? {
-    guard self.name.isCell, case .field(let use)? = onlyChild(of: children),
+    // Flat files have blanks between a cell and its paragraph.
+    let inner = children.filter { if case .text = $0 { $0.isVisible } else { true } }
+    guard self.name.isCell, case .field(let use)? = onlyChild(of: inner),
       use.formatters.contains(where: { $0.name == "number" })
     else { return nil }
     return use
@@ -115,6 +117,8 @@ struct NamespaceDeclarations {
     }
     return (names + values).filter { $0.0 != "xml" }.sorted { $0.0 < $1.0 }
   }
+
+  mutating func add(_ name: XMLName) { namespaces.insert(name.namespace) }
 
   mutating func add(_ node: TemplateNode) {
     switch node {

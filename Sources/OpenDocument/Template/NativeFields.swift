@@ -10,6 +10,10 @@ struct NativeFields {
   private var asked: Set<String> = []
   /// Formulas and conditions, which may speak of either.
   private var formulas: [String] = []
+  private var formulaBytes = 0
+  private var declarations = 0
+  /// Beyond this, each declaration is kept rather than looked for in each formula.
+  private static let searchedBytes = 1 << 24
 
   private static let name = XMLName.odf("text:name")
   private static let column = XMLName.odf("text:column-name")
@@ -37,7 +41,9 @@ struct NativeFields {
   private mutating func gather(_ element: XMLElement) {
     for attribute in element.attributes where Self.formulaNames.contains(attribute.name) {
       formulas.append(attribute.value)
+      formulaBytes += attribute.value.utf8.count
     }
+    if Self.lists.contains(element.name) { declarations += element.children.count }
     if let name = element[Self.name] {
       switch element.name {
       case let kind where Self.userFields.contains(kind): shown.insert(name)
@@ -123,7 +129,8 @@ struct NativeFields {
 
   private func isNeeded(_ declaration: XMLElement) -> Bool {
     guard let name = declaration[Self.name] else { return false }
+    let (work, isTooMuch) = formulaBytes.multipliedReportingOverflow(by: declarations)
     return declaration.name == Self.variable && set.contains(name)
-      || formulas.contains { $0.contains(name) }
+      || isTooMuch || work > Self.searchedBytes || formulas.contains { $0.contains(name) }
   }
 }

@@ -13,6 +13,8 @@ struct Renderer {
   private(set) var pictures: PictureFiles
   private let slots: Set<String>
   private var pagesBefore = 0
+  private var rowMap = RowMap()
+  private var row = (current: 0, next: 1)
   /// Whether nothing has been laid out yet that could begin a part.
   private(set) var isAtStart = false
 
@@ -71,6 +73,12 @@ struct Renderer {
       case .start(let start):
         lay(isAtStart ? start.first : start.otherwise)
         isAtStart = false
+      case .sheet(let plan):
+        (rowMap, row) = (RowMap(), (0, 1))
+        place(plan)
+      case .row(let count): row = (row.next, row.next + count)
+      case .formula(let formula):
+        output.append(escaping: formula.text(at: row.current, rowMap), inAttribute: true)
       case .page(let number):
         let (page, isTooHigh) = number.addingReportingOverflow(pagesBefore)
         output += Array(String(isTooHigh ? number : page).utf8)
@@ -97,6 +105,27 @@ struct Renderer {
       }
     }
     return nil
+  }
+
+  /// Finds out where each row will lie, as `lay` does it.
+  private mutating func place(_ plan: [RowPlan]) {
+    for step in plan {
+      switch step {
+      case .row(let number, let count): rowMap.place(number, count: count)
+      case .group(let name, let isInverted, let body, let otherwise):
+        switch meaning(of: name) {
+        case .entries(let entries)? where !entries.isEmpty && !isInverted:
+          for entry in entries {
+            scopes.append(entry)
+            place(body)
+            scopes.removeLast()
+          }
+        case .entries(let entries)?: place(isInverted && entries.isEmpty ? body : otherwise)
+        case .presence(let isThere)?: place(isInverted != isThere ? body : otherwise)
+        case nil: place(isInverted ? body : otherwise)
+        }
+      }
+    }
   }
 
   private mutating func lay(_ group: GroupSegment) {

@@ -14,6 +14,11 @@ indirect enum Segment: Sendable {
   case repetition(levels: Int)
   /// The style of what may begin a part of a combined document.
   case start(StartSegment)
+  /// The beginning of a sheet whose formulas follow the rows that groups repeat.
+  case sheet([RowPlan])
+  /// The beginning of a row of such a sheet, or of so many equal ones.
+  case row(count: Int)
+  case formula(RowFormula)
   /// A page's number in its part, to be that in the document.
   case page(Int)
 }

@@ -8,6 +8,7 @@ struct SegmentWriter {
   private(set) var pictures: [TemplateField] = []
   private var known: Set<TemplateField> = []
   private var knownGroups: Set<TemplateField> = []
+  private var knownPictures: Set<TemplateField> = []
   private let part: TemplatePart
   private let kind: DocumentKind
   private let formatters: TemplateFormatters
@@ -16,6 +17,7 @@ struct SegmentWriter {
   private var groups: [String] = []
   /// Names in each group from the outermost, whose repetitions the references to them follow.
   private var names: [Set<String>] = []
+  private var rows: RowCursor?
   private var segments: [Segment] = []
   private var literal: [UInt8] = []
 
@@ -36,6 +38,8 @@ struct SegmentWriter {
   mutating func segments(of root: TemplateElement) -> [Segment] {
     var declarations = NamespaceDeclarations()
     declarations.add(.element(root))
+    // A part that has nothing to show is a paragraph, whatever the template holds.
+    if combining != nil { declarations.add(XMLName.odf("text:p")) }
     literal += Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
     write(root, declaring: declarations.all)
     flush()
@@ -76,12 +80,16 @@ struct SegmentWriter {
     flush()
     let use = TemplateField(group.name, groups: groups, part: part)
     if knownGroups.insert(use).inserted { usedGroups.append(use) }
-    let before = segments
+    var before = segments
     segments = []
+    let row = rows?.next
     write(group.otherwise)
     flush()
     let otherwise = segments
     segments = []
+    if let row { rows?.next = row }
+    let isOutermost = rows?.enter(group) == true
+    defer { if isOutermost { rows?.repeated = nil } }
     groups.append(group.name)
     var inner: Set<String> = []
     group.body.forEach { $0.collectNames(into: &inner) }
@@ -92,7 +100,8 @@ struct SegmentWriter {
     names.removeLast()
     let segment = GroupSegment(
       name: group.name, isInverted: group.isInverted, body: segments, otherwise: otherwise)
-    segments = before + [.group(segment)]
+    before.append(.group(segment))
+    segments = before
   }
 
   private mutating func write(_ slot: PictureSlot) {
@@ -100,10 +109,10 @@ struct SegmentWriter {
     if slot.isExplicit {
       for name in slot.names {
         let field = TemplateField(name, groups: groups, part: part)
-        if !pictures.contains(field) { pictures.append(field) }
+        if knownPictures.insert(field).inserted { pictures.append(field) }
       }
     }
-    let before = segments
+    var before = segments
     func taken() -> [Segment] {
       flush()
       defer { segments = [] }
@@ -118,18 +127,29 @@ struct SegmentWriter {
     let end = taken()
     if !slot.isExplicit { write(slot.frame) }
     let otherwise = taken()
-    segments =
-      before + [
-        .picture(
-          PictureSegment(
-            names: slot.names, box: slot.box, start: start, end: end, otherwise: otherwise))
-      ]
+    before.append(
+      .picture(
+        PictureSegment(
+          names: slot.names, box: slot.box, start: start, end: end, otherwise: otherwise)))
+    segments = before
   }
 
   private mutating func write(
     _ element: TemplateElement, declaring namespaces: [(prefix: String, uri: String)] = []
   ) {
     guard let name = element.name.prefixed else { return }
+    let isSheet = kind == .spreadsheet && RowCursor.isNeeded(for: element)
+    if isSheet {
+      flush()
+      segments.append(.sheet(RowPlan.rows(of: element)))
+      rows = RowCursor()
+    }
+    defer { if isSheet { rows = nil } }
+    if rows != nil, element.name.isRow {
+      flush()
+      segments.append(.row(count: element.rowCount))
+      rows?.begin(element)
+    }
     literal += Array("<\(name)".utf8)
     for (prefix, uri) in namespaces { write("xmlns:\(prefix)", uri) }
     let number = kind == .spreadsheet ? element.number : nil
@@ -158,6 +178,14 @@ struct SegmentWriter {
         literal.append(UInt8(ascii: "\""))
         continue
       }
+      if let rows, attribute.name == RowFormula.attribute {
+        literal += Array(" \(name)=\"".utf8)
+        flush()
+        segments.append(
+          .formula(RowFormula(attribute.value, row: rows.row, repeated: rows.repeated)))
+        literal.append(UInt8(ascii: "\""))
+        continue
+      }
       let (target, rest) = attribute.target(in: element.name)
       write(name, target, levels: levels(attribute, target, of: element), rest: rest)
     }
@@ -179,7 +207,7 @@ struct SegmentWriter {
   private mutating func write(_ start: PartStart, of element: TemplateElement) {
     guard let name = start.attribute.prefixed else { return }
     flush()
-    let before = segments
+    var before = segments
     segments = []
     let isNumbered = combining?.varies == true
     write(name, start.style, levels: isNumbered ? 1 : nil)
@@ -191,7 +219,8 @@ struct SegmentWriter {
       write(name, style, levels: combining?.isNumbered(attribute, of: element) == true ? 1 : nil)
     }
     flush()
-    segments = before + [.start(StartSegment(first: first, otherwise: segments))]
+    before.append(.start(StartSegment(first: first, otherwise: segments)))
+    segments = before
   }
 
   private mutating func pass(on field: String) {

@@ -15,6 +15,12 @@ struct TemplateCompiler {
   private var fixed: [(name: String, bytes: [UInt8])] = []
   private var folders: [(path: String, mediaType: String)] = []
   private let source: TemplateSource
+  private static let roots: [TemplatePart: XMLName] = [
+    .body: .odf("office:document-content"), .pageStyles: .odf("office:document-styles"),
+  ]
+  private static let objects: Set<XMLName> = [
+    .odf("office:document-content"), .odf("office:document-styles"), .odf("math:math"),
+  ]
   private let formatters: TemplateFormatters
 
   var kind: DocumentKind { source.kind }
@@ -33,7 +39,9 @@ struct TemplateCompiler {
     }
     compile("content.xml", part: .body)
     if source.names.contains("styles.xml") { compile("styles.xml", part: .pageStyles) }
-    if let settings = tree("settings.xml", required: false) {
+    if let settings = tree("settings.xml", required: false),
+      settings.name == .odf("office:document-settings")
+    {
       keep(Settings.cleaned(settings, of: source.kind), as: "settings.xml")
     }
   }
@@ -49,6 +57,10 @@ struct TemplateCompiler {
 
   private mutating func compile(_ name: String, part: TemplatePart) {
     guard let root = tree(name, required: true) else { return }
+    guard root.name == Self.roots[part] else {
+      problems.append(.package(.damagedMember(name)))
+      return
+    }
     var cropping = CroppingStyles()
     let cleaned = cropping.addTwins(to: clean(root, in: "", part: part))
     let native = NativeFields(cleaned)
@@ -117,8 +129,13 @@ struct TemplateCompiler {
     folders.append((folder, source.mediaType(of: folder)))
     for name in ["content.xml", "styles.xml"] {
       guard let root = tree(folder + name, required: name == "content.xml") else { continue }
-      let isODF = root.name.namespace == XMLName.odf("office:document").namespace
-      keep(isODF ? clean(root, in: folder, part: part) : root, as: folder + name)
+      guard Self.objects.contains(root.name) else {
+        problems.append(.package(.damagedMember(folder + name)))
+        continue
+      }
+      keep(
+        root.name != .odf("math:math") ? clean(root, in: folder, part: part) : root,
+        as: folder + name)
     }
   }
 

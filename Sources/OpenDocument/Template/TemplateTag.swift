@@ -61,12 +61,12 @@ enum TemplateTag: Hashable {
     {
       argument = String(argument.dropFirst().dropLast())
     }
-    return FormatterUse(name: String(halves[0]).trimmed, argument: argument)
+    return FormatterUse(name: String(halves[0]).withoutInvisible.trimmed, argument: argument)
   }
 
   /// Letters of any script with their marks, digits, `_`, `-` and `.`; nothing that could be code.
   private static func name(_ text: Substring) throws(Flaw) -> String {
-    let name = String(text).trimmed
+    let name = String(text).withoutInvisible.trimmed
     guard name.isFieldName else { throw .badName(name) }
     return name
   }
@@ -98,8 +98,21 @@ extension String {
   /// Without the whitespace around it.
   var trimmed: String {
     var rest = Substring(self)
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
+    while rest.first?.isBlank == true { rest.removeFirst() }
+    while rest.last?.isBlank == true { rest.removeLast() }
     return String(rest)
   }
+
+  /// Without soft hyphens, joiners and spaces of no width, which typing and pasting leave in names.
+  fileprivate var withoutInvisible: String {
+    String(UnicodeScalarView(unicodeScalars.filter { !$0.isInvisible }))
+  }
+}
+
+extension Character {
+  fileprivate var isBlank: Bool { isWhitespace || unicodeScalars.allSatisfy(\.isInvisible) }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isInvisible: Bool { properties.generalCategory == .format }
 }
