@@ -153,8 +153,8 @@ struct TagScan {
     while index < chunk.count {
       let byte = chunk[index]
       index += 1
-      // Names, but for those that may be declarations, and most of what stands in values.
-      if byte > UInt8(ascii: ">"), matched == 0 || quote != 0 { continue }
+      // Names and most of what stands in values.
+      if byte > UInt8(ascii: ">"), quote != 0 || matched == 0 { continue }
       switch byte {
       case UInt8(ascii: "<"):
         state = .opened
@@ -162,9 +162,10 @@ struct TagScan {
       case UInt8(ascii: ">") where quote == 0:
         state = .text
         names += 1 + attributes
-        guard names * declarations <= AttributeScan.namespaceWork else {
-          throw .tooManyNodes(limit: attributeLimit)
-        }
+        guard
+          names * declarations
+            <= AttributeScan.namespaceWork
+        else { throw .tooManyNodes(limit: attributeLimit) }
         return index
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         if byte == quote {

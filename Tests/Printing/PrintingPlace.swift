@@ -70,11 +70,12 @@ final class PrintingPlace: Sendable {
     return files?.isEmpty == true && workers.isEmpty
   }
 
-  /// Waits for a state to come, at most 10 seconds.
-  func waits(until isSo: () -> Bool) async throws -> Bool {
-    for _ in 0..<200 {
+  /// Waits for a state to come, at most 20 seconds; on its own thread, since other tests may keep
+  /// those of tasks busy for longer than the state lasts.
+  func waits(until isSo: () -> Bool) -> Bool {
+    for _ in 0..<400 {
       if isSo() { return true }
-      try await Task.sleep(for: .milliseconds(50))
+      usleep(50_000)
     }
     return isSo()
   }
