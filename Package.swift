@@ -101,7 +101,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "heddle-bench",
-      dependencies: ["OpenDocument", "Markup", "Tables", "Printing", "CZlib"],
+      dependencies: ["OpenDocument", "Excel", "Markup", "Tables", "Printing", "CZlib"],
       exclude: ["Peers", "Fixtures"], swiftSettings: settings),
 
     .target(

@@ -13,7 +13,7 @@ extension Bench {
   ///
   /// odfdo gets a fifth of the rows, since its time grows faster than they do.
   func lists() throws {
-    let own = ["ods", "fods"].map { ending in
+    let own = ["ods", "fods", "xlsx"].map { ending in
       Writer(name: "Heddle, .\(ending)", file: "roster.\(ending)") {
         work("roster", "\(Self.rosterRows)", "\($0)/roster.\(ending)")
       }
@@ -44,7 +44,8 @@ extension Bench {
           figure.peakText,
         ]
       })
-    for (writer, figure) in zip(own, figures) {
+    // libxlsxwriter's own time is not ours to bound.
+    for (writer, figure) in zip(own, figures) where !writer.file.hasSuffix(".xlsx") {
       report(
         goal: "\(writer.name) in 0.25 CPU s and 20 MB",
         isHeld: figure.cpu <= 0.25 && figure.peak <= 20)

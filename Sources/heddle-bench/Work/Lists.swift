@@ -1,11 +1,13 @@
+internal import Excel
 internal import OpenDocument
 internal import Tables
 
-/// Writes the roster as its file's ending says: `.ods` or `.fods`.
+/// Writes the roster as its file's ending says: `.ods`, `.fods` or `.xlsx`.
 func writeRoster(rows: Int, file: String) throws {
-  let format: SpreadsheetFormat = file.hasSuffix(".fods") ? .flat : .package
+  let spreadsheet = Roster(count: rows).spreadsheet
   let output = try OutputFile(file)
-  try Roster(count: rows).spreadsheet.write(as: format) { try output.write($0) }
+  if file.hasSuffix(".xlsx") { return try output.write(Workbook(spreadsheet).bytes()) }
+  try spreadsheet.write(as: file.hasSuffix(".fods") ? .flat : .package) { try output.write($0) }
 }
 
 /// Reads a list, which must have so many rows.
