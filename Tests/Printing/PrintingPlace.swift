@@ -70,6 +70,23 @@ final class PrintingPlace: Sendable {
     return files?.isEmpty == true && workers.isEmpty
   }
 
+  /// How many workers have begun to start LibreOffice.
+  var starting: Int {
+    let folders = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return folders.count { name in
+      FileManager.default.fileExists(atPath: "\(folder.path)/\(name)/profile/user")
+    }
+  }
+
+  /// Blocks until a state has come, at most 20 seconds; nothing else of the tests comes between.
+  func blocks(until isSo: () -> Bool) -> Bool {
+    for _ in 0..<2000 {
+      if isSo() { return true }
+      usleep(10_000)
+    }
+    return isSo()
+  }
+
   /// Waits for a state to come, at most 10 seconds.
   func waits(until isSo: () -> Bool) async throws -> Bool {
     for _ in 0..<200 {
