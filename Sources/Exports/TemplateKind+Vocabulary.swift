@@ -21,7 +21,7 @@ extension TemplateKind {
     switch self {
     case .certificate: LocalizedText(thai: "วุฒิบัตร", english: "certificate")
     case .portraitCertificate:
-      LocalizedText(thai: "วุฒิบัตรแนวตั้ง", english: "upright certificate")
+      LocalizedText(thai: "วุฒิบัตรแนวตั้ง", english: "portrait certificate")
     case .oneHalfDay:
       LocalizedText(thai: "ใบลงลายมือชื่อครึ่งวัน", english: "sign-in sheet for half a day")
     case .twoHalfDays:

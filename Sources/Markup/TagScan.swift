@@ -154,7 +154,7 @@ struct TagScan {
       let byte = chunk[index]
       index += 1
       // Names and most of what stands in values.
-      if byte > UInt8(ascii: ">") { continue }
+      if byte > UInt8(ascii: ">"), quote != 0 || matched == 0 { continue }
       switch byte {
       case UInt8(ascii: "<"):
         state = .opened

@@ -71,12 +71,12 @@ struct PrintCommandTests {
     process.standardError = FileHandle.nullDevice
     try process.run()
     let out = folder.url.appending(path: "out")
-    #expect(place.blocks { place.starting == 2 })
+    #expect(place.waits { place.starting == 2 })
     // Even a worker that is stopped goes with its parent.
     for worker in place.workers { kill(worker, SIGSTOP) }
     kill(process.processIdentifier, number)
     process.waitUntilExit()
-    #expect(place.blocks { place.isClean })
+    #expect(place.waits { place.isClean })
     if number != SIGKILL {
       #expect(process.terminationStatus == 1)
       #expect(try FileManager.default.contentsOfDirectory(atPath: out.path) == [])

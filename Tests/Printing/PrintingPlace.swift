@@ -78,20 +78,12 @@ final class PrintingPlace: Sendable {
     }
   }
 
-  /// Blocks until a state has come, at most 20 seconds; nothing else of the tests comes between.
-  func blocks(until isSo: () -> Bool) -> Bool {
-    for _ in 0..<2000 {
+  /// Waits for a state to come, at most 20 seconds; on its own thread, since other tests may keep
+  /// those of tasks busy for longer than the state lasts.
+  func waits(until isSo: () -> Bool) -> Bool {
+    for _ in 0..<400 {
       if isSo() { return true }
-      usleep(10_000)
-    }
-    return isSo()
-  }
-
-  /// Waits for a state to come, at most 10 seconds.
-  func waits(until isSo: () -> Bool) async throws -> Bool {
-    for _ in 0..<200 {
-      if isSo() { return true }
-      try await Task.sleep(for: .milliseconds(50))
+      usleep(50_000)
     }
     return isSo()
   }

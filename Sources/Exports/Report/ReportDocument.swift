@@ -37,7 +37,9 @@ package struct ReportDocument: FilledDocument {
       groups[.people] = facts.people
       groups[.failed] = facts.failed
     }
-    values = TemplateValues(fields: facts.fields, groups: groups)
+    var values = TemplateValues(fields: facts.fields, groups: groups)
+    values.fields.merge(record.titles(for: reader)) { $1 }
+    self.values = values
     title = "\(record.round.code) · \(record.round.title)"
   }
 }

@@ -25,7 +25,6 @@ struct ReportFacts {
   var hasMarks: Bool { record.takingPart.contains { !$0.marks.isEmpty } }
 
   var fields: [ReportField: String] {
-    let round = record.round
     let coverage = record.coverage(of: record.participants)
     let unsettled = record.takingPart.count { record.completion(of: $0).isOpen }
     let results = [
@@ -34,12 +33,7 @@ struct ReportFacts {
     let attended = numbers.parts([coverage.attended, coverage.registered - coverage.attended])[0]
     let told = numbers.parts(results)
     return [
-      .workshop: workshopSubject(round.title), .ordinal: reader.number(round.ordinal),
-      .round: round.code, .programme: record.programme.title,
       .curriculum: record.curriculum.title.text(in: reader.language),
-      .held: reader.held(round.first, round.last), .place: reader.place(record.venue),
-      .organisers: reader.list(
-        ([round.organiser] + round.coOrganisers).compactMap { record.organisations[$0]?.name }),
       .duration: reader.duration(
         minutes: record.sessions.reduce(0) { $0 + $1.slot.minutes }),
       .sessions: reader.number(record.sessions.count),

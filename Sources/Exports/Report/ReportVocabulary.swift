@@ -1,7 +1,8 @@
-/// What a report's template may say outside of its groups.
+internal import Training
+
+/// What a report's template may say outside of its groups, beside the titles.
 package enum ReportField: String, CaseIterable, Sendable {
-  case workshop, ordinal, round, programme, curriculum, held, place, organisers, duration
-  case sessions, organisations
+  case curriculum, duration, sessions, organisations
   case invited, registered, attended, completed, certified
   case notCompleted = "not-completed"
   case unsettled
@@ -70,7 +71,7 @@ package enum ReportGroup: String, CaseIterable, Sendable {
 
 extension ReportDocument {
   package static let vocabulary = TemplateVocabulary(
-    fields: ReportField.allCases.map(\.rawValue),
+    fields: RoundRecord.titleFields + ReportField.allCases.map(\.rawValue),
     groups: Dictionary(
       uniqueKeysWithValues: ReportGroup.allCases.map { ($0.rawValue, $0.vocabulary) }),
     pictures: ReportPicture.allCases.map(\.rawValue))
