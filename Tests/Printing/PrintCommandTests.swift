@@ -71,7 +71,9 @@ struct PrintCommandTests {
     process.standardError = FileHandle.nullDevice
     try process.run()
     let out = folder.url.appending(path: "out")
-    #expect(place.waits { place.workers.count == 2 })
+    #expect(place.waits { place.starting == 2 })
+    // Even a worker that is stopped goes with its parent.
+    for worker in place.workers { kill(worker, SIGSTOP) }
     kill(process.processIdentifier, number)
     process.waitUntilExit()
     #expect(place.waits { place.isClean })

@@ -70,6 +70,14 @@ final class PrintingPlace: Sendable {
     return files?.isEmpty == true && workers.isEmpty
   }
 
+  /// How many workers have begun to start LibreOffice.
+  var starting: Int {
+    let folders = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return folders.count { name in
+      FileManager.default.fileExists(atPath: "\(folder.path)/\(name)/profile/user")
+    }
+  }
+
   /// Waits for a state to come, at most 20 seconds; on its own thread, since other tests may keep
   /// those of tasks busy for longer than the state lasts.
   func waits(until isSo: () -> Bool) -> Bool {

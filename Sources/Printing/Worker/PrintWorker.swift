@@ -19,6 +19,7 @@ package enum PrintWorker {
   package static func run(_ arguments: [String]) -> Never {
     let socket = MessageSocket(descriptor: descriptor)
     guard arguments.count == 2, isSocket(descriptor) else { _exit(2) }
+    ignoreSignals()
     let (program, folder) = (arguments[0], arguments[1])
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     endWithParent(socket, removing: folder)
@@ -26,8 +27,8 @@ package enum PrintWorker {
       socket.send(WorkerAnswer.broken.message)
       _exit(1)
     }
-    // LibreOffice has set handlers of its own. Whoever signals the parent need not signal this.
-    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { signal(number, SIG_IGN) }
+    // LibreOffice has set handlers of its own.
+    ignoreSignals()
     socket.send(WorkerAnswer.ready.message)
     while case .message(let message) = socket.receive() {
       guard case .print(let input, let output, let form, let format)? = WorkerRequest(message)
@@ -45,6 +46,11 @@ package enum PrintWorker {
     }
     // The parent is gone; the watch removes the folder and ends the process.
     while true { pause() }
+  }
+
+  /// Whoever ends the parent ends this with it; by itself it would leave its folder.
+  private static func ignoreSignals() {
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { signal(number, SIG_IGN) }
   }
 
   private static func isSocket(_ descriptor: Int32) -> Bool {
