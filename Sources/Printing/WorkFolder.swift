@@ -1,12 +1,11 @@
-internal import FoundationEssentials
 internal import Glibc
 
 /// A folder that only this user may look into, removed with all that is in it.
-final class WorkFolder {
-  let path: String
+package final class WorkFolder {
+  package let path: String
 
   /// - Throws: `cannotKeep`.
-  init(in parent: String) throws(PrintError) {
+  package init(in parent: String) throws(PrintError) {
     var template = Array("\(parent)/heddle-print-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw .cannotKeep(path: parent, number: errno) }
     path = template.withUnsafeBufferPointer { buffer in
@@ -14,7 +13,7 @@ final class WorkFolder {
     }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit { removeFolder(path) }
 
   /// Writes a file piece by piece, and recognises it by its content.
   ///

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import Glibc
 internal import OpenDocument
 internal import Printing
@@ -47,24 +46,21 @@ struct LibreOfficeLayout {
         take: { file in printed.pdf.withLock { $0 = file.bytes } })
     }
     guard failures.isEmpty else { throw Failure() }
-    return try pages(ofPDF: printed.pdf.withLock { $0 })
+    return try await pages(ofPDF: printed.pdf.withLock { $0 })
   }
 
   private final class Printed: Sendable {
     let pdf = Mutex<[UInt8]>([])
   }
 
-  private func pages(ofPDF pdf: [UInt8]) throws -> [String] {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "heddle-layout-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let (file, text) = (
-      folder.appending(path: "document.pdf"), folder.appending(path: "document.txt")
-    )
-    try Data(pdf).write(to: file)
-    try run(reader, ["-enc", "UTF-8", file.path, text.path])
-    var pages = String(decoding: try Data(contentsOf: text), as: UTF8.self)
+  private func pages(ofPDF pdf: [UInt8]) async throws -> [String] {
+    let folder = try WorkFolder(in: printer.settings.temporaryFolder)
+    let (file, text) = ("document.pdf", "\(folder.path)/document.txt")
+    _ = try await OutputFolder(path: folder.path, replacing: false).write([
+      OutputFolder.File(name: file) { pdf }
+    ])
+    try run(reader, ["-enc", "UTF-8", "\(folder.path)/\(file)", text])
+    var pages = String(decoding: try contents(of: text), as: UTF8.self)
       .split(separator: "\u{C}", omittingEmptySubsequences: false).map(String.init)
     // A page ends with a form feed, the last one too.
     if pages.last?.isEmpty == true { pages.removeLast() }

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import Glibc
 
 /// Writes a set of files into a folder, all or none: nothing has its final name until the whole
@@ -66,7 +65,4 @@ struct OutputFolder {
       throw .cannotWrite(path: path, SystemReason())
     }
   }
-
-  /// Removes the folder with all that it holds, if it is there.
-  func remove() { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -62,7 +62,7 @@ struct RoundFiles: Sendable {
       path: invocation.required("out"), replacing: invocation.flag("replace"))
     // Beside the files that come of them, so that moving them costs nothing.
     let scratch = OutputFolder(path: "\(folder.path)/.heddle-print-\(getpid())", replacing: true)
-    defer { scratch.remove() }
+    defer { removeFolder(scratch.path) }
     var failures: [PrintFailure] = []
     if isPrinted {
       let printer = try invocation.printer()
