@@ -63,14 +63,17 @@ final class PDFFile {
 
   /// The file's bytes; the same content gives the same bytes.
   ///
+  /// Tags are many small objects, which are packed together; without them that would not pay.
+  ///
   /// - Throws: `damagedPDF`.
   func bytes() throws(PrintError) -> [UInt8] {
+    let isTagged = self[catalog, "/StructTreeRoot"] != nil
     // Half of it would be kept.
     qpdf_oh_remove_key(data, trailer, "/ID")
     try check(qpdf_init_write_memory(data))
     if let version { qpdf_set_minimum_pdf_version(data, version) }
     qpdf_set_deterministic_ID(data, QPDF_TRUE)
-    qpdf_set_object_stream_mode(data, qpdf_o_generate)
+    qpdf_set_object_stream_mode(data, isTagged ? qpdf_o_generate : qpdf_o_disable)
     qpdf_set_decode_level(data, qpdf_dl_none)
     try check(qpdf_write(data))
     return Array(
