@@ -37,7 +37,7 @@ package struct CertificateBundle: Sendable {
     var others: [Certificate] = []
     for certificate in certificates {
       let again = try? CertificateDocument.render(
-        certificate.facts, template: template, reader: reader)
+        certificate.facts, of: certificate.id, template: template, reader: reader)
       if try await printed(certificate.id) == again {
         same.append(certificate)
       } else {
@@ -80,7 +80,11 @@ package struct CertificateBundle: Sendable {
   package func write(to sink: ([UInt8]) throws -> Void) throws {
     try combined.write(
       count: certificates.count, title: title,
-      values: { try CertificateDocument.values(certificates[$0].facts, reader, on: layout) },
+      values: { place in
+        let certificate = certificates[place]
+        return try CertificateDocument.values(
+          certificate.facts, of: certificate.id, reader, on: layout)
+      },
       to: sink)
   }
 }

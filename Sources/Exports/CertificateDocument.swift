@@ -7,18 +7,22 @@ package enum CertificateDocument {
   /// How many people can sign side by side.
   package static let signatoryLimit = 3
 
+  /// Prints the facts of the certificate with an id.
+  ///
   /// - Throws: `ExportError` for texts that one page cannot hold; `TemplateError` for a template
   ///   that asks for something else, or a character that no document may hold.
   package static func render(
-    _ facts: CertificateFacts, template: DocumentTemplate, reader: Reader
+    _ facts: CertificateFacts, of id: ID<Certificate>, template: DocumentTemplate, reader: Reader
   ) throws -> [UInt8] {
     try template.render(
-      values(facts, reader, on: CertificateLayout(of: template)),
+      values(facts, of: id, reader, on: CertificateLayout(of: template)),
       title: "\(reader.digits(facts.number.text)) \(facts.recipient)")
   }
 
+  /// What fills a template; without an id, as when a template is tried, there is no code.
   package static func values(
-    _ facts: CertificateFacts, _ reader: Reader, on layout: CertificateLayout = .landscape
+    _ facts: CertificateFacts, of id: ID<Certificate>? = nil, _ reader: Reader,
+    on layout: CertificateLayout = .landscape
   ) throws(ExportError) -> TemplateValues {
     let fields = [CertificateField: String](
       uniqueKeysWithValues: CertificateField.allCases.map { ($0, $0.value(of: facts, reader)) })
@@ -45,6 +49,7 @@ package enum CertificateDocument {
     for field in CertificateField.allCases {
       values.plain[field.rawValue] = field.date(of: facts)?.iso
     }
+    if let id { values.pictures[scanned] = try QRCode.picture(of: ScanCode.certificate(id).text) }
     return values
   }
 

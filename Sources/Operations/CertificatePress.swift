@@ -4,10 +4,11 @@ package import Training
 package struct CertificatePress: Sendable {
   package let source: Source
   package let digits: Digits
-  package let print: @Sendable (CertificateFacts) throws -> [UInt8]
+  package let print: @Sendable (CertificateFacts, ID<Certificate>) throws -> [UInt8]
 
   package init(
-    source: Source, digits: Digits, print: @escaping @Sendable (CertificateFacts) throws -> [UInt8]
+    source: Source, digits: Digits,
+    print: @escaping @Sendable (CertificateFacts, ID<Certificate>) throws -> [UInt8]
   ) {
     (self.source, self.digits, self.print) = (source, digits, print)
   }

@@ -14,10 +14,18 @@ package struct Finding: Hashable, Sendable {
 extension Office {
   /// Every fact that contains `text`, in the order of kinds.
   ///
-  /// Digits may be Thai or Arabic, and a date may be written in any way that `readDate` knows.
+  /// Digits may be Thai or Arabic, and a date may be written in any way that `readDate` knows. What a
+  /// scanner reads from a certificate, badge or sheet finds what it was printed for.
+  ///
+  /// - Throws: `wrongCheckCharacter` for such a code that was misread.
   package func find(_ text: String) async throws -> [Finding] {
     let wanted = PersonName.normalised(text)
     guard !wanted.isEmpty else { return [] }
+    if let code = try scanCode(wanted) {
+      return try await database.read { db in
+        try SearchTable(db).findings(of: code).map { Finding(kind: $0.kind, text: $0.text) }
+      }
+    }
     var spellings = [wanted, arabicDigits(wanted), thaiDigits(wanted)]
     if let date = try? readDate(wanted) { spellings.append(date.iso) }
     return try await database.read { [spellings] db in
@@ -27,6 +35,15 @@ extension Office {
         if !found.contains(finding) { found.append(finding) }
       }
       return found
+    }
+  }
+
+  private func scanCode(_ text: String) throws(TrainingError) -> ScanCode? {
+    do {
+      return try ScanCode(text)
+    } catch {
+      if case .notAScanCode = error { return nil }
+      throw error
     }
   }
 }

@@ -136,9 +136,10 @@ extension Office {
     replacing old: Certificate?, press: CertificatePress, _ template: StoredTemplate,
     _ db: any Connection
   ) throws -> Certificate {
-    let document = try press.print(facts)
+    let id = newID(Certificate.self)
+    let document = try press.print(facts, id)
     let certificate = Certificate(
-      id: newID(), enrolment: participant.enrolment.id, issuer: record.round.organiser,
+      id: id, enrolment: participant.enrolment.id, issuer: record.round.organiser,
       facts: facts, templateDigest: template.digest,
       printing: Certificate.Printing(template: template.id, digits: press.digits),
       documentDigest: sha256(document),

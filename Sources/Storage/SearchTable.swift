@@ -21,6 +21,46 @@ package struct SearchTable {
     return found
   }
 
+  /// The certificate that a printed code is of, or the person whose badge it is on.
+  package func findings(
+    of code: ScanCode
+  ) throws(SQLError) -> [(kind: FindingKind, text: String)] {
+    let (kind, query): (FindingKind, Query) =
+      switch code {
+      case .certificate(let id):
+        (
+          .certificate,
+          """
+          SELECT CASE WHEN c.sequence < 10 THEN '00' WHEN c.sequence < 100 THEN '0' ELSE '' END
+            || c.sequence || '/' || c.year || ' · ' || c.recipient || ' · ' || c.workshop
+            || CASE WHEN v.reason IS NULL THEN '' ELSE ' · ✗ ' || v.voided_on || ': ' || v.reason
+            END AS found
+          FROM certificate c LEFT JOIN certificate_void v ON v.certificate_id = c.id
+          WHERE c.id = \(id)
+          """
+        )
+      case .enrolment(let id):
+        (
+          .person,
+          """
+          SELECT n.without_prefix || ' · ' || o.name || ' · ' || r.code AS found
+          FROM enrolment e JOIN person_name n ON n.person_id = e.person_id
+          JOIN organisation o ON o.id = e.organisation_id JOIN round r ON r.id = e.round_id
+          WHERE e.id = \(id) ORDER BY n.place DESC LIMIT 1
+          """
+        )
+      case .signInSheet(let round, let day):
+        (
+          .round,
+          """
+          SELECT r.code || ' · ' || r.title || ' · ' || CAST(\(day) AS TEXT) AS found
+          FROM round r WHERE r.id = \(round)
+          """
+        )
+      }
+    return try db.rows(query).map { row throws(SQLError) in (kind, try row.value("found")) }
+  }
+
   private func query(_ kind: FindingKind, _ pattern: String) -> Query {
     switch kind {
     case .organisation:

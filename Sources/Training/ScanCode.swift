@@ -1,9 +1,11 @@
-/// What the QR code on a paper says: whose badge it is, or which sheet.
+/// What the QR code on a paper says: whose badge it is, which certificate, or which sheet.
 ///
-/// Written in the characters that QR codes hold most densely: `HEDDLE:E:` and an enrolment's id, or
-/// `HEDDLE:S:`, a round's id and a day; then a check character over all letters and digits.
+/// Written in the characters that QR codes hold most densely: `HEDDLE:E:` and an enrolment's id,
+/// `HEDDLE:C:` and a certificate's, or `HEDDLE:S:`, a round's id and a day; then a check character
+/// over all letters and digits.
 package enum ScanCode: Hashable, Sendable {
   case enrolment(ID<Enrolment>)
+  case certificate(ID<Certificate>)
   case signInSheet(ID<Round>, CivilDate)
 
   private static let name = "HEDDLE"
@@ -12,6 +14,7 @@ package enum ScanCode: Hashable, Sendable {
     let (kind, content) =
       switch self {
       case .enrolment(let id): ("E", id.compact)
+      case .certificate(let id): ("C", id.compact)
       case .signInSheet(let round, let day): ("S", round.compact + day.iso.filter { $0 != "-" })
       }
     let check = CheckCharacter.of(Self.name + kind + content)
@@ -35,6 +38,9 @@ package enum ScanCode: Hashable, Sendable {
     case "E":
       guard let id = ID<Enrolment>(compact: content) else { throw .notAScanCode(text) }
       self = .enrolment(id)
+    case "C":
+      guard let id = ID<Certificate>(compact: content) else { throw .notAScanCode(text) }
+      self = .certificate(id)
     case "S":
       let digits = content.dropFirst(26)
       guard let id = ID<Round>(compact: content.prefix(26)), digits.count == 8,

@@ -31,8 +31,8 @@ extension Invocation {
         kind: kept, file: file.bytes, fileName: fileName(of: file.path), language: language,
         origin: file.origin),
       digits: documentReader.digits
-    ) { facts in
-      try CertificateDocument.render(facts, template: template, reader: documentReader)
+    ) { facts, id in
+      try CertificateDocument.render(facts, of: id, template: template, reader: documentReader)
     }
   }
 }

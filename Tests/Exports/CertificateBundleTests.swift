@@ -22,7 +22,7 @@ struct CertificateBundleTests {
       printed: { wanted in
         guard wanted != id(2) else { return [1] }
         let facts = certificates.first { $0.id == wanted }?.facts ?? SmallRound.facts()
-        return try CertificateDocument.render(facts, template: template, reader: thai)
+        return try CertificateDocument.render(facts, of: wanted, template: template, reader: thai)
       })
     #expect(others == [certificates[1]])
     let numbers = bundle?.certificates.map(\.facts.number.sequence)

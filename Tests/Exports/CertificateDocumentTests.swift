@@ -76,7 +76,8 @@ struct CertificateDocumentTests {
     let template = try ShippedFiles.template(.certificate)
     #expect {
       try CertificateDocument.render(
-        SmallRound.facts(recipient: "นาย\u{1}สมชาย"), template: template, reader: thai)
+        SmallRound.facts(recipient: "นาย\u{1}สมชาย"), of: id(4000), template: template, reader: thai
+      )
     } throws: { error in
       (error as? TemplateError)?.problems.contains(.forbiddenCharacter("\u{1}", field: "name"))
         ?? false
@@ -86,7 +87,7 @@ struct CertificateDocumentTests {
   @Test(arguments: Language.allCases)
   func `a certificate is as it was when somebody looked at it`(language: Language) throws {
     let bytes = try CertificateDocument.render(
-      SmallRound.facts(), template: ShippedFiles.template(.certificate, language),
+      SmallRound.facts(), of: id(4000), template: ShippedFiles.template(.certificate, language),
       reader: language == .thai ? thai : english)
     try expectGolden(
       PackageReader(bytes).read("content.xml"), "certificate-\(language.rawValue).xml")

@@ -70,7 +70,7 @@ struct PrintedPages: Sendable {
         let reader = language == .thai ? thai : english
         let prefix = "\(language.rawValue)-\(kind.rawValue)"
         documents["\(prefix).odt"] = try CertificateDocument.render(
-          SmallRound.facts(), template: template, reader: reader)
+          SmallRound.facts(), of: id(4000), template: template, reader: reader)
         for (signatories, titles) in (0...3).flatMap({ count in (1...4).map { (count, $0) } }) {
           let facts = SmallRound.facts(
             recipient: titles == 1
@@ -79,10 +79,8 @@ struct PrintedPages: Sendable {
             coOrganisers: titles == 1 ? [] : coOrganisers,
             signatories: Array(long.prefix(signatories)), replaces: replaced)
           do {
-            var values = try CertificateDocument.values(
-              facts, reader, on: CertificateLayout(of: template))
-            // The place of the code by which certificates will be checked.
-            if titles == 2 { values.pictures["qr"] = try QRCode.picture(of: Self.checkAddress) }
+            let values = try CertificateDocument.values(
+              facts, of: id(4000), reader, on: CertificateLayout(of: template))
             documents["\(prefix)-\(signatories)-\(titles).odt"] = try template.render(values)
           } catch ExportError.certificateTooLong where titles > 2 {
             // What cannot fit is refused; four titles in a row need not.
@@ -92,8 +90,6 @@ struct PrintedPages: Sendable {
     }
     return documents
   }
-
-  static let checkAddress = "HTTPS://EXAMPLE.ORG/C/0123456789ABC"
 
   private static func longNames() throws -> [PersonName] {
     try [
@@ -127,7 +123,8 @@ struct PrintedPages: Sendable {
   ) throws -> [UInt8] {
     switch kind {
     case .certificate, .portraitCertificate:
-      try CertificateDocument.render(SmallRound.facts(), template: template, reader: thai)
+      try CertificateDocument.render(
+        SmallRound.facts(), of: id(4000), template: template, reader: thai)
     case .oneHalfDay: try SignInSheet(record, on: SmallRound.first, for: thai).render(template)
     case .twoHalfDays: try SignInSheet(record, on: SmallRound.last, for: thai).render(template)
     case .agenda: try AgendaDocument(record, for: thai).render(template)

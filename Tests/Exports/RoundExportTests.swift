@@ -46,7 +46,8 @@ struct RoundExportTests {
     let reader = language == .thai ? thai : english
     let record = try SmallRound(people: 4).record()
     let document = try CertificateDocument.render(
-      SmallRound.facts(), template: ShippedFiles.template(.certificate, language), reader: reader)
+      SmallRound.facts(), of: id(4000), template: ShippedFiles.template(.certificate, language),
+      reader: reader)
     let files = try ShippedFiles.export(record, for: reader, printed: document).files()
     for file in files where file.path.hasSuffix(".odt") || file.path.hasSuffix(".ods") {
       let package = try await PackageReader(file.bytes())

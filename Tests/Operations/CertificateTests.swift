@@ -36,11 +36,33 @@ struct CertificateTests {
     #expect(try await small.office.document(of: first.id) == Array("001/2562".utf8))
   }
 
+  @Test func `what a scanner reads finds the certificate or the badge's holder, if not misread`()
+    async throws
+  {
+    let small = try await SmallOffice.withRound()
+    try await small.everybodyCompletes()
+    let issued = try await small.office.issueCertificates(round: "r", press: SmallOffice.press)
+    let code = ScanCode.certificate(issued[0].id).text
+    #expect(
+      try await small.office.find(code.lowercased()) == [
+        Finding(kind: .certificate, text: "001/2563 · นายอนุชา กองทรัพย์ · การอบรม")
+      ])
+    let badge = ScanCode.enrolment(issued[0].enrolment).text
+    #expect(
+      try await small.office.find(badge) == [
+        Finding(kind: .person, text: "อนุชา กองทรัพย์ · เทศบาลตำบลจอมพระ · r")
+      ])
+    let misread = code.dropLast() + (code.hasSuffix("A") ? "B" : "A")
+    await #expect(throws: TrainingError.wrongCheckCharacter(String(misread))) {
+      try await small.office.find(String(misread))
+    }
+  }
+
   @Test func `a failed print leaves no number behind`() async throws {
     struct PrinterJam: Error {}
     let small = try await SmallOffice.withRound()
     try await small.everybodyCompletes()
-    let press = SmallOffice.press { facts in
+    let press = SmallOffice.press { facts, _ in
       if facts.number.sequence == 2 { throw PrinterJam() }
       return []
     }

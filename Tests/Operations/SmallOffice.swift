@@ -125,11 +125,11 @@ struct SmallOffice {
   }
 
   /// Prints nothing but the number, so that a document can be told by its bytes.
-  static let press = press { Array($0.number.text.utf8) }
+  static let press = press { facts, _ in Array(facts.number.text.utf8) }
 
   static func press(
     from template: [UInt8] = Array("t".utf8),
-    _ print: @escaping @Sendable (CertificateFacts) throws -> [UInt8]
+    _ print: @escaping @Sendable (CertificateFacts, ID<Certificate>) throws -> [UInt8]
   ) -> CertificatePress {
     CertificatePress(
       source: CertificatePress.Source(

@@ -42,7 +42,7 @@ struct TemplateTests {
     let small = try await SmallOffice.withRound()
     try await small.everybodyCompletes()
     let issued = try await small.office.issueCertificates(
-      round: "r", press: SmallOffice.press(from: [7]) { _ in [] })
+      round: "r", press: SmallOffice.press(from: [7]) { _, _ in [] })
     let printing = try #require(issued.first?.printing)
     #expect(issued.map(\.printing) == [printing, printing, printing])
     #expect(printing.digits == .thai)

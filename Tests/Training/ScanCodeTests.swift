@@ -38,6 +38,14 @@ struct ScanCodeTests {
     #expect(try ID<Enrolment>(enrolment).made == Moment(milliseconds: 0x0191_0B6E_7C00))
   }
 
+  @Test func `a certificate's code is told from a badge's with the same id`() throws {
+    let code = ScanCode.certificate(try ID(enrolment))
+    #expect(code.text.hasPrefix("HEDDLE:C:01J45PWZ00FAY8VVR14D2PF2DB"))
+    #expect(try ScanCode(code.text) == code)
+    let other = "HEDDLE:E:" + code.text.dropFirst(9)
+    #expect(throws: TrainingError.wrongCheckCharacter(other)) { try ScanCode(other) }
+  }
+
   @Test func `a badge's code is read as it was written, in small letters too`() throws {
     let code = ScanCode.enrolment(try ID(enrolment))
     #expect(code.text == "HEDDLE:E:01J45PWZ00FAY8VVR14D2PF2DBK")
