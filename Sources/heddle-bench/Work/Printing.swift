@@ -1,15 +1,16 @@
 internal import OpenDocument
 internal import Printing
 
-/// Prints a PDF file for each of `people` into `folder`, a hundred certificates at a time, as
+/// Prints a PDF file for each of `people` into `folder`, as many at a time as
 /// `heddle export certificates --pdf` does; workers are processes of `heddle`.
 func printCertificates(
   heddle: String, template: String, people: String, folder: String
 ) async throws {
   let template = try CombinedTemplate(DocumentTemplate(compiling: bytes(of: template)))
   let people = try People(file: people)
-  let jobs = stride(from: 0, to: people.values.count, by: 100).map { first in
-    let numbers = first..<min(first + 100, people.values.count)
+  let size = PrintJob.partsPerDocument(drawings: template.drawings)
+  let jobs = stride(from: 0, to: people.values.count, by: size).map { first in
+    let numbers = first..<min(first + size, people.values.count)
     return PrintJob(numbers.map { PrintJob.Part(name: "\($0 + 1).pdf") }) { sink in
       try template.write(count: numbers.count, values: { people[first + $0] }, to: sink)
     }
