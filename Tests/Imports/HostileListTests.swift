@@ -1,4 +1,5 @@
 import Imports
+import Support
 import Tables
 import Testing
 import Training
@@ -49,8 +50,9 @@ struct HostileListTests {
   @Test func `a hundred long unknown headings are told in no time`() throws {
     let heading = (0..<100).map { "\($0)" + String(repeating: "ก", count: 58) }
     let table = try table(heading.joined(separator: ",") + "\n" + String(repeating: ",", count: 99))
-    let clock = ContinuousClock()
-    let time = clock.measure { #expect(throws: ImportError.self) { try PersonRow.rows(of: table) } }
-    #expect(time < .seconds(2))
+    let time = processorTime {
+      #expect(throws: ImportError.self) { try PersonRow.rows(of: table) }
+    }
+    #expect(time < 2)
   }
 }
