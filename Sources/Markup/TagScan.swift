@@ -162,10 +162,9 @@ struct TagScan {
       case UInt8(ascii: ">") where quote == 0:
         state = .text
         names += 1 + attributes
-        guard
-          names * declarations
-            <= AttributeScan.namespaceWork
-        else { throw .tooManyNodes(limit: attributeLimit) }
+        guard names * declarations <= AttributeScan.namespaceWork else {
+          throw .tooManyNodes(limit: attributeLimit)
+        }
         return index
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         if byte == quote {

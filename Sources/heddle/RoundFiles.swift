@@ -56,6 +56,13 @@ struct RoundFiles: Sendable {
       jobs += bundles.flatMap(batches).map(job)
     }
     jobs += others.map(job)
+    if files.isEmpty {
+      Console.say(
+        reader.say(
+          "ไม่มีเอกสารให้เขียน รอบ \(record.round.code) ยังไม่มีเอกสารชนิดนี้",
+          "nothing to write: the round \(record.round.code) has no such document yet"))
+      return sayDue()
+    }
     sayOthers(isCombined ? others : [])
 
     let folder = OutputFolder(

@@ -126,6 +126,29 @@ struct ExportFormTests {
     #expect(names == ["certificates"], "nothing is left of the printing")
   }
 
+  @Test func `a round that has no such document yet is said to have none`() throws {
+    let created = try run(
+      "round", "create", "surin-2562-3", "--programme", "surin-equity", "--ordinal", "3",
+      "--title", "การอบรม", "--curriculum", "community-weaver", "--first", "1/9/2562", "--last",
+      "2/9/2562", "--venue", "สวนป่ารีสอร์ท", "--organiser", "องค์การบริหารส่วนจังหวัดสุรินทร์")
+    #expect(created.exitCode == 0)
+    for form in [[], ["--combined"], ["--zip"]] {
+      let export = try heddle(
+        ["export", "certificates", "--round", "surin-2562-3", "--out", "out"] + form,
+        in: folder.url)
+      #expect(
+        export.output == "nothing to write: the round surin-2562-3 has no such document yet\n")
+    }
+    #expect(
+      !FileManager.default.fileExists(atPath: folder.url.appending(path: "out").path))
+  }
+
+  @Test func `there is no printing by fewer than one worker`() throws {
+    let export = try export("--pdf", "--workers", "0")
+    #expect(export.exitCode == 2)
+    #expect(export.complaints.contains("--workers “0” is too small; it must be 1 or more"))
+  }
+
   @Test func `without LibreOffice the packages to install are named, and nothing is written`()
     throws
   {

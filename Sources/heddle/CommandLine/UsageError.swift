@@ -18,6 +18,7 @@ enum UsageError: Error {
   case badDate(option: String, text: String, DateProblem)
   case badTime(option: String, text: String)
   case badNumber(option: String, text: String)
+  case numberNotPositive(option: String, text: String)
   /// An option or argument, as the user sees it, with a value that it does not know.
   case badChoice(String, text: String, choices: [String])
   case badName(NameProblem)
@@ -72,6 +73,10 @@ enum UsageError: Error {
     case .badNumber(let name, let text):
       return reader.say(
         "--\(name) “\(text)” ไม่ใช่จำนวนเต็ม", "--\(name) “\(text)” is no whole number")
+    case .numberNotPositive(let name, let text):
+      return reader.say(
+        "--\(name) “\(text)” น้อยเกินไป ให้ระบุตั้งแต่ 1 ขึ้นไป",
+        "--\(name) “\(text)” is too small; it must be 1 or more")
     case .badChoice(let name, let text, let choices):
       let list = choices.joined(separator: " | ")
       return reader.say(

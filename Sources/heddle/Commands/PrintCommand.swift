@@ -38,7 +38,7 @@ extension Invocation {
   /// - Throws: `PrintError.libreOfficeMissing`, `UsageError`.
   func printer() throws -> Printer {
     if let workers = try number("workers"), workers < 1 {
-      throw UsageError.badNumber(option: "workers", text: required("workers"))
+      throw UsageError.numberNotPositive(option: "workers", text: required("workers"))
     }
     return Printer(
       try LibreOffice.find(chosen: Configuration.environment("HEDDLE_LIBREOFFICE")),
