@@ -128,6 +128,10 @@ let package = Package(
         "Training",
       ]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
+    // A file system for SQLite that notes what is done, and makes disks full.
+    .target(
+      name: "CPowerCut", dependencies: ["CSQLite"], path: "Tests/Faults/CPowerCut"),
+    tests("Faults", imports: ["CPowerCut", "SQL", "SQLite"], exclude: ["CPowerCut"]),
     tests("Sample", imports: ["Sample", "Training"]),
     tests("heddle", imports: ["heddle", "OpenDocument"]),
     tests(
