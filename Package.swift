@@ -131,7 +131,7 @@ let package = Package(
     // A file system for SQLite that notes what is done, and makes disks full.
     .target(
       name: "CPowerCut", dependencies: ["CSQLite"], path: "Tests/Faults/CPowerCut"),
-    tests("Faults", imports: ["CPowerCut", "SQL", "SQLite"], exclude: ["CPowerCut"]),
+    tests("Faults", imports: ["CPowerCut", "SQL", "SQLite", "Storage"], exclude: ["CPowerCut"]),
     tests("Sample", imports: ["Sample", "Training"]),
     tests("heddle", imports: ["heddle", "OpenDocument"]),
     tests(

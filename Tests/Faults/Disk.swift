@@ -37,6 +37,11 @@ struct Disk {
 
   private static let sector = 512
 
+  private static let rubbish: [UInt8] = {
+    var random = SeededRandom(seed: 0)
+    return (0..<2 * sector).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+  }()
+
   private var files: [Int: File] = [:]
   private var durableNames: [String: Int] = [:]
   private var pendingNames: [NameChange] = []
@@ -124,8 +129,11 @@ struct Disk {
         let kept = isTorn ? Int.random(in: 0...piece.count, using: &random) : piece.count
         content.write(UnsafeRawBufferPointer(rebasing: piece.prefix(kept)), at: offset + start)
       } else if damage.rubbish, content.count < offset + end, Bool.random(using: &random) {
-        let rubbish = (0..<piece.count).map { _ in UInt8.random(in: .min ... .max, using: &random) }
-        rubbish.withUnsafeBytes { content.write($0, at: offset + start) }
+        rubbish.withUnsafeBytes {
+          let first = Int.random(in: 0..<sector, using: &random)
+          content.write(
+            UnsafeRawBufferPointer(rebasing: $0[first..<first + piece.count]), at: offset + start)
+        }
       }
       start = end
     }
