@@ -131,7 +131,9 @@ let package = Package(
     // A file system for SQLite that notes what is done, and makes disks full.
     .target(
       name: "CPowerCut", dependencies: ["CSQLite"], path: "Tests/Faults/CPowerCut"),
-    tests("Faults", imports: ["CPowerCut", "SQL", "SQLite", "Storage"], exclude: ["CPowerCut"]),
+    tests(
+      "Faults", imports: ["CPowerCut", "Operations", "SQL", "SQLite", "Training"],
+      exclude: ["CPowerCut"]),
     tests("Sample", imports: ["Sample", "Training"]),
     tests("heddle", imports: ["heddle", "OpenDocument"]),
     tests(

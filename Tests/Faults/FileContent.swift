@@ -7,24 +7,22 @@ struct FileContent {
   var count: Int { bytes.count }
 
   mutating func write(_ new: UnsafeRawBufferPointer, at offset: Int) {
-    guard let source = new.baseAddress, new.count > 0 else { return }
-    if bytes.count < offset + new.count { resize(to: offset + new.count) }
+    if bytes.count < offset { resize(to: offset) }
+    let overlap = min(new.count, bytes.count - offset)
     bytes.withUnsafeMutableBytes { target in
-      if let base = target.baseAddress { memcpy(base + offset, source, new.count) }
+      if overlap > 0, let base = target.baseAddress, let source = new.baseAddress {
+        memcpy(base + offset, source, overlap)
+      }
     }
+    bytes.append(contentsOf: new.dropFirst(overlap))
   }
 
   /// What is added is zero.
   mutating func resize(to size: Int) {
-    let old = bytes
-    bytes = Array(unsafeUninitializedCapacity: size) { buffer, filled in
-      let kept = min(old.count, size)
-      guard let base = buffer.baseAddress else { return }
-      old.withUnsafeBytes { source in
-        if let source = source.baseAddress { memcpy(base, source, kept) }
-      }
-      memset(base + kept, 0, size - kept)
-      filled = size
+    if size < bytes.count {
+      bytes.removeLast(bytes.count - size)
+    } else {
+      bytes.append(contentsOf: repeatElement(0, count: size - bytes.count))
     }
   }
 

@@ -23,6 +23,10 @@ struct Ledger {
       ])
   ])
 
+  private static let operations = Table("operation")
+  private static let parts = Table(
+    "part", key: ["operation_id", "position"], subject: "operation_id")
+
   /// What is left of the operations, besides those that are whole.
   struct State: Equatable {
     var integrity = ["ok"]
@@ -41,15 +45,12 @@ struct Ledger {
       var random = SeededRandom(seed: UInt64(number))
       let id = String(random.next(), radix: 16)
       let parts = Int.random(in: 2...5, using: &random)
-      try db.run(
-        "INSERT INTO operation (id, number, parts) VALUES (\(id), \(number), \(parts))")
+      try db.insert(
+        into: Self.operations, ["id": id, "number": number, "parts": parts])
       for position in 1...parts {
         let content = String(repeating: "ข้อความ", count: Int.random(in: 1...20, using: &random))
-        try db.run(
-          """
-          INSERT INTO part (operation_id, position, content)
-          VALUES (\(id), \(position), \(content))
-          """)
+        try db.insert(
+          into: Self.parts, ["operation_id": id, "position": position, "content": content])
       }
     }
   }

@@ -39,7 +39,7 @@ struct PowerCuts {
         }
         operations += 32
       }
-      await database.close()
+      database.close()
     }
     self.operations = operations
   }
@@ -97,7 +97,7 @@ struct PowerCuts {
       if !promised.isSubset(of: state.whole) { outcome.losing += 1 }
       // Work goes on where it was cut.
       try await ledger.record(operations)
-      await database.close()
+      database.close()
     } catch {
       outcome.damaged += 1
     }

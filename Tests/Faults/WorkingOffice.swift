@@ -1,8 +1,9 @@
 import Foundation
+import Operations
 import SQL
 import SQLite
-import Storage
 import Support
+import Training
 
 /// An office in a folder of its own: the sample, and lists of other people for a second round.
 struct WorkingOffice {
@@ -66,8 +67,9 @@ struct WorkingOffice {
   }
 
   func state() async throws -> State {
+    let recorded = Recording(at: Moment(milliseconds: 0), by: "test", device: "test")
     let database = try SQLiteDatabase(
-      path: database.path, creating: false, migrator: Schema.migrator)
+      path: database.path, creating: false, migrator: Office.migrator(recorded: recorded))
     let state = try await database.read { db in
       State(
         integrity: try db.rows("PRAGMA integrity_check").map {
@@ -78,7 +80,7 @@ struct WorkingOffice {
           "SELECT sequence FROM certificate WHERE round_code = 'r' ORDER BY sequence"
         ).map { try $0.value("sequence") })
     }
-    await database.close()
+    database.close()
     return state
   }
 
