@@ -17,7 +17,8 @@ package final class SQLiteDatabase: Database {
   ///
   /// - Throws: `SQLError` when the file is missing, no database, another program's, or newer.
   package init(path: String, creating: Bool, migrator: Migrator, readers: Int = 2) throws {
-    if !creating, !fileExists(path) { throw SQLError.noDatabase(path: path) }
+    let isThere = fileExists(path)
+    if !creating, !isThere { throw SQLError.noDatabase(path: path) }
     writer = WriteQueue(try Self.writer(path, creating: creating, migrator))
     self.readers =
       path == ":memory:"
@@ -27,6 +28,7 @@ package final class SQLiteDatabase: Database {
         try handle.set("query_only = ON")
         return handle
       }
+    if isThere { Reserve(besideDatabase: path).keep() }
   }
 
   /// Lets go of the file; nothing can be read or written any more.
@@ -52,7 +54,18 @@ package final class SQLiteDatabase: Database {
     try await writer.write(body)
   }
 
+  /// On a full disk once more with the room that was set aside.
   private static func writer(
+    _ path: String, creating: Bool, _ migrator: Migrator
+  ) throws -> sending SQLiteHandle {
+    do {
+      return try open(path, creating: creating, migrator)
+    } catch SQLError.diskFull where Reserve(besideDatabase: path).giveUp() {
+      return try open(path, creating: creating, migrator)
+    }
+  }
+
+  private static func open(
     _ path: String, creating: Bool, _ migrator: Migrator
   ) throws -> sending SQLiteHandle {
     let handle = try SQLiteHandle(path: path, creating: creating)
