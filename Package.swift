@@ -108,6 +108,7 @@ let package = Package(
       name: "Support", dependencies: ["CICal"], path: "Tests/Support", swiftSettings: settings),
     tests("Architecture", imports: []),
     tests("Training", imports: ["Training"]),
+    tests("Credentials", imports: ["Credentials"], exclude: ["Outside"]),
     tests("Collation", imports: ["Collation"]),
     tests("Markup", imports: ["Markup"]),
     tests("Charts", imports: ["Charts", "Markup", "TextMetrics"]),
