@@ -82,7 +82,7 @@ let package = Package(
       "Phrases",
       imports: [
         "Training", "Planning", "SQL", "Markup", "OpenDocument", "Excel", "Tables", "Imports",
-        "Curricula", "Operations", "Printing",
+        "Curricula", "Credentials", "Operations", "Printing",
       ]),
     layer(
       "Exports",
@@ -95,7 +95,8 @@ let package = Package(
       name: "heddle",
       dependencies: [
         "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Excel",
-        "Tables", "Fonts", "Imports", "Curricula", "Collation", "Operations", "Phrases", "Charts",
+        "Tables", "Fonts", "Imports", "Curricula", "Collation", "Credentials", "Operations",
+        "Phrases", "Charts",
         "Exports", "Printing", "Sample",
       ],
       swiftSettings: settings),
@@ -121,7 +122,9 @@ let package = Package(
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables", "Markup", "OpenDocument"], exclude: ["Fixtures"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
-    tests("Phrases", imports: ["Phrases", "Imports", "OpenDocument", "Tables", "Training"]),
+    tests(
+      "Phrases",
+      imports: ["Phrases", "Credentials", "Imports", "OpenDocument", "Tables", "Training"]),
     tests(
       "Operations",
       imports: [
@@ -130,7 +133,7 @@ let package = Package(
       ]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
     tests("Sample", imports: ["Sample", "Training"]),
-    tests("heddle", imports: ["heddle", "OpenDocument"]),
+    tests("heddle", imports: ["heddle", "Credentials", "OpenDocument", "Phrases", "Training"]),
     tests(
       "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"],
       exclude: ["Golden"]),
