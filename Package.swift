@@ -94,7 +94,7 @@ let package = Package(
     .executableTarget(
       name: "heddle",
       dependencies: [
-        "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Excel",
+        "Training", "Planning", "SQL", "SQLite", "Markup", "OpenDocument", "Excel",
         "Tables", "Fonts", "Imports", "Curricula", "Collation", "Credentials", "Operations",
         "Phrases", "Charts",
         "Exports", "Printing", "Sample",

@@ -12,7 +12,7 @@ extension Office {
   package func rename(
     _ reference: PersonReference, to name: PersonName, from date: CivilDate? = nil
   ) async throws {
-    try await database.write { db in
+    try await change(.renamePerson) { db in
       let person = try person(reference, Directory(db), on: today, db)
       if let date, let last = person.names.last?.from, date <= last {
         throw Refused(.datesReversed(first: last, last: date))
@@ -27,7 +27,7 @@ extension Office {
     _ reference: PersonReference, to title: String, at organisation: String?,
     from date: CivilDate? = nil
   ) async throws {
-    try await database.write { db in
+    try await change(.movePerson) { db in
       let directory = try Directory(db)
       let person = try person(reference, directory, on: today, db)
       if let date, let last = person.positions.last?.from, date <= last {

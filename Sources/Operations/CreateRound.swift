@@ -44,7 +44,7 @@ extension Office {
   /// - Throws: `Refused` with every reason at once.
   @discardableResult
   package func createRound(_ plan: RoundPlan) async throws -> ID<Round> {
-    try await database.write { db in
+    try await change(.createRound) { db in
       var refusals = RefusalCollector()
       let directory = try Directory(db)
       if plan.last < plan.first {
@@ -77,7 +77,7 @@ extension Office {
 
   /// Keeps a stated headcount beside the rows that are counted.
   package func addClaim(round code: String, people: Int, statedBy: String) async throws {
-    try await database.write { db in
+    try await change(.addClaim) { db in
       try RoundTable(db).insert(
         HeadcountClaim(
           id: newID(), round: try round(code, db).id, people: people, statedBy: statedBy))
@@ -85,7 +85,7 @@ extension Office {
   }
 
   package func addCohort(round code: String, name: String) async throws {
-    try await database.write { db in
+    try await change(.addCohort) { db in
       let cohort = Cohort(
         id: newID(), round: try round(code, db).id, name: PersonName.normalised(name))
       try refuseDuplicate(.cohort, name) { try RoundTable(db).insert(cohort) }

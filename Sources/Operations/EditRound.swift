@@ -29,7 +29,7 @@ extension Office {
   /// - Throws: `Refused` for dates that leave a session outside, and what a new round would be
   ///   refused for.
   package func editRound(_ code: String, _ edit: RoundEdit) async throws {
-    try await database.write { db in
+    try await change(.editRound) { db in
       let record = try record(ofRound: code, db)
       let old = record.round
       let (first, last) = (edit.first ?? old.first, edit.last ?? old.last)
@@ -45,7 +45,8 @@ extension Office {
       }
       try refusals.finish()
       try RoundTable(db).update(
-        Round(
+        old,
+        to: Round(
           id: old.id, programme: old.programme, code: old.code, ordinal: ordinal,
           title: edit.title.map(PersonName.normalised) ?? old.title, curriculum: old.curriculum,
           first: first, last: last, venue: old.venue, organiser: old.organiser,

@@ -7,7 +7,7 @@ extension Office {
   package func nominate(
     round code: String, _ people: [PersonReference], cohort: String? = nil
   ) async throws {
-    try await database.write { db in
+    try await change(.nominate) { db in
       let record = try record(ofRound: code, db)
       let directory = try Directory(db)
       let cohort = try cohort.map { try self.cohort($0, of: record) }
@@ -43,7 +43,7 @@ extension Office {
   /// Enrols the people who are named, or all who are nominated, and gives their number.
   @discardableResult
   package func enrol(round code: String, _ people: [PersonReference]? = nil) async throws -> Int {
-    try await database.write { db in
+    try await change(.enrol) { db in
       let record = try record(ofRound: code, db)
       var chosen = record.participants.filter { $0.status == .nominated }
       if let people {
@@ -70,7 +70,7 @@ extension Office {
   package func cancelEnrolment(
     round code: String, _ reference: PersonReference, reason: String
   ) async throws {
-    try await database.write { db in
+    try await change(.cancelEnrolment) { db in
       let participant = try participant(reference, of: try record(ofRound: code, db))
       let reason = PersonName.normalised(reason)
       guard !reason.isEmpty else { throw Refused(.reasonMissing) }

@@ -10,7 +10,7 @@ extension Office {
   package func importOrganisations(
     _ rows: [OrganisationRow], dryRun: Bool = false
   ) async throws -> Int {
-    try await recording(dryRun: dryRun) { db in
+    try await change(.importOrganisations, dryRun: dryRun) { db in
       let table = OrganisationTable(db)
       var refusals = RefusalCollector()
       for row in rows {
@@ -37,7 +37,7 @@ extension Office {
   package func importPeople(
     _ rows: [PersonRow], isInvented: Bool = false, namesakes: Bool = false, dryRun: Bool = false
   ) async throws -> Int {
-    try await recording(dryRun: dryRun) { db in
+    try await change(.importPeople, dryRun: dryRun) { db in
       let directory = try Directory(db)
       let table = PersonTable(db)
       var refusals = RefusalCollector()
@@ -73,7 +73,7 @@ extension Office {
 
   /// Adds holidays from a list, all or none.
   package func importHolidays(_ rows: [HolidayRow], dryRun: Bool = false) async throws -> Int {
-    try await recording(dryRun: dryRun) { db in
+    try await change(.addHolidays, dryRun: dryRun) { db in
       let table = HolidayTable(db)
       var refusals = RefusalCollector()
       for row in rows {

@@ -15,7 +15,7 @@ extension Office {
   package func issueCertificates(
     round code: String, on date: CivilDate? = nil, dryRun: Bool = false, press: CertificatePress
   ) async throws -> [Certificate] {
-    try await recording(dryRun: dryRun) { db in
+    try await change(.issueCertificates, dryRun: dryRun) { db in
       let record = try record(ofRound: code, db)
       let date = date ?? today
       let due = (Collator().map(record.listOrder) ?? record.takingPart).filter {
@@ -37,7 +37,7 @@ extension Office {
   package func voidCertificate(
     round code: String, number: RegisterNumber, reason: String, on date: CivilDate? = nil
   ) async throws -> Certificate {
-    try await database.write { db in
+    try await change(.voidCertificate) { db in
       let (_, certificate) = try certificate(number, in: record(ofRound: code, db))
       if let void = certificate.void { throw Refused(.alreadyVoid(number, void.date)) }
       try void(certificate, reason: reason, on: date ?? today, db)
@@ -53,7 +53,7 @@ extension Office {
     round code: String, number: RegisterNumber, reason: String, corrected: Bool,
     on date: CivilDate? = nil, press: CertificatePress
   ) async throws -> Certificate {
-    try await database.write { db in
+    try await change(.reissueCertificate) { db in
       let record = try record(ofRound: code, db)
       let date = date ?? today
       let (participant, old) = try certificate(number, in: record)

@@ -60,7 +60,7 @@ extension Office {
   package func markAttendance(
     round code: String, _ marks: [StatedMark], dryRun: Bool = false
   ) async throws -> RecordingCount {
-    try await recording(dryRun: dryRun) { db in
+    try await change(.markAttendance, dryRun: dryRun) { db in
       let record = try record(ofRound: code, db)
       let table = AttendanceTable(db)
       var refusals = RefusalCollector()
@@ -129,26 +129,6 @@ extension Office {
       ) { $0.title }
     }
   }
-
-  /// One transaction that is undone at its end when it is only a rehearsal.
-  func recording<Result: Sendable>(
-    dryRun: Bool, _ body: @Sendable (any Connection) throws -> Result
-  ) async throws -> Result {
-    do {
-      return try await database.write { db in
-        let result = try body(db)
-        if dryRun { throw Rehearsal(result: result) }
-        return result
-      }
-    } catch let rehearsal as Rehearsal<Result> {
-      return rehearsal.result
-    }
-  }
-}
-
-/// Carries a result out of a transaction that must not be kept.
-private struct Rehearsal<Result: Sendable>: Error {
-  let result: Result
 }
 
 extension SessionReference {

@@ -7,6 +7,7 @@ package struct Office: Sendable {
   let database: any Database
   private let clock: @Sendable () -> Moment
   private let ids: IDMaker
+  let random: @Sendable () -> UInt64
   private let actor: String
   private let device: String
   let readCurriculum: @Sendable ([UInt8]) throws -> Curriculum
@@ -26,6 +27,7 @@ package struct Office: Sendable {
     self.database = database
     self.clock = clock
     ids = IDMaker(random: random)
+    self.random = random
     self.actor = actor
     self.device = device
     self.readCurriculum = readCurriculum

@@ -11,7 +11,7 @@ extension Office {
   package func addTemplate(
     _ file: [UInt8], named name: String, kind: TemplateKind, language: Language
   ) async throws -> (template: StoredTemplate, isNew: Bool) {
-    try await database.write { db in
+    try await change(.addTemplate) { db in
       let digest = sha256(file)
       let table = TemplateTable(db)
       let present = try table.versions(of: kind, in: language).first(where: \.isPresent)

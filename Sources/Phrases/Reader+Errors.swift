@@ -43,6 +43,15 @@ extension Reader {
       say(
         "ฐานข้อมูลไม่รับรายการนี้เพราะผิดกฎ (\(message)) ไม่มีการเปลี่ยนแปลงใด ๆ",
         "the database refused this, it breaks a rule (\(message)); nothing was changed")
+    case .connectionLost(let message):
+      say(
+        "การเชื่อมต่อฐานข้อมูลขาด (\(message)) ไม่มีการเปลี่ยนแปลงใด ๆ ลองใหม่อีกครั้ง",
+        "the connection to the database broke (\(message)); nothing was changed, try again")
+    case .outcomeUnknown:
+      say(
+        "การเชื่อมต่อฐานข้อมูลขาดขณะบันทึก จึงยังไม่ทราบว่าบันทึกแล้วหรือไม่ ตรวจดูข้อมูลก่อนทำซ้ำ",
+        "the connection to the database broke while it was saving, so it is not known whether this was recorded; look before you do it again"
+      )
     case .damagedValue(let column):
       say(
         "ข้อมูลในคอลัมน์ \(column) เสียหาย ไม่มีการเปลี่ยนแปลงใด ๆ",

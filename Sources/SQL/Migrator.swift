@@ -1,12 +1,17 @@
 /// One forward step of the schema, known by its name for ever.
 package struct Migration: Sendable {
   package let name: String
+  /// Types are written as SQLite knows them; see `Dialect.spelled`.
   package let statements: [String]
-  /// Tables whose rows may be added but never changed or deleted; the engine enforces it.
-  package let appendOnly: [String]
+  /// What the engine enforces from this step on; it takes the place of an earlier rule for the table.
+  package let appendOnly: [AppendOnly]
+  /// What the step does beyond statements, after them.
+  fileprivate var finish: (@Sendable (any Connection) throws -> Void)?
 
-  package init(name: String, statements: [String], appendOnly: [String] = []) {
-    (self.name, self.statements, self.appendOnly) = (name, statements, appendOnly)
+  package init(name: String, statements: [String], appendOnly: [AppendOnly] = []) {
+    self.name = name
+    self.statements = statements
+    self.appendOnly = appendOnly
   }
 }
 
@@ -16,57 +21,80 @@ package struct Migrator: Sendable {
 
   package init(_ migrations: [Migration]) { self.migrations = migrations }
 
+  package var names: [String] { migrations.map(\.name) }
+
   /// The first steps alone, as an earlier version of the program had them.
   package func first(_ count: Int) -> Migrator { Migrator(Array(migrations.prefix(count))) }
 
+  /// The same steps, of which one does something more at its end.
+  package func finishing(
+    _ name: String, _ finish: @escaping @Sendable (any Connection) throws -> Void
+  ) -> Migrator {
+    Migrator(
+      migrations.map { migration in
+        var migration = migration
+        if migration.name == name { migration.finish = finish }
+        return migration
+      })
+  }
+
   /// - Throws: `newerSchema` when the database knows steps that this program does not.
-  package func migrate(_ db: any Connection) throws(SQLError) {
+  package func migrate(_ db: any Connection) throws {
     try db.run(
-      """
-      CREATE TABLE IF NOT EXISTS schema_migration (
-        position INTEGER PRIMARY KEY NOT NULL,
-        name TEXT NOT NULL UNIQUE
-      )
-      """)
+      Query(
+        stringLiteral: db.dialect.spelled(
+          """
+          CREATE TABLE IF NOT EXISTS schema_migration (
+            position INTEGER PRIMARY KEY NOT NULL,
+            name TEXT NOT NULL UNIQUE
+          )
+          """)))
     var applied: [String] = []
     for row in try db.rows("SELECT name FROM schema_migration ORDER BY position") {
       applied.append(try row.value("name"))
     }
-    guard applied.count <= migrations.count,
-      applied == migrations.prefix(applied.count).map(\.name)
-    else { throw .newerSchema(found: applied.count, known: migrations.count) }
+    guard applied.count <= migrations.count, applied == names.prefix(applied.count).map(\.self)
+    else { throw SQLError.newerSchema(found: applied.count, known: migrations.count) }
     for (position, migration) in migrations.enumerated().dropFirst(applied.count) {
-      for statement in migration.statements { try db.run(Query(stringLiteral: statement)) }
-      for table in migration.appendOnly {
-        for statement in appendOnlyGuards(table, db.dialect) {
+      for statement in migration.statements {
+        try db.run(Query(stringLiteral: db.dialect.spelled(statement)))
+      }
+      for rule in migration.appendOnly {
+        let isGuarded = migrations.prefix(position).contains { earlier in
+          earlier.appendOnly.contains { $0.table == rule.table }
+        }
+        for statement in try rule.statements(replacing: isGuarded, db) {
           try db.run(Query(stringLiteral: statement))
         }
       }
+      try migration.finish?(db)
       try db.run(
         "INSERT INTO schema_migration (position, name) VALUES (\(position), \(migration.name))")
     }
   }
+}
 
-  private func appendOnlyGuards(_ table: String, _ dialect: Dialect) -> [String] {
-    switch dialect {
-    case .sqlite:
-      ["UPDATE", "DELETE"].map { verb in
-        """
-        CREATE TRIGGER \(table)_refuses_\(verb.lowercased()) BEFORE \(verb) ON \(table)
-        BEGIN SELECT RAISE(ABORT, 'append-only: \(table)'); END
-        """
+extension Dialect {
+  /// A statement of the schema with its types as the engine names them: the words INTEGER, TEXT and
+  /// BLOB must mean nothing else in it.
+  package func spelled(_ statement: String) -> String {
+    guard self == .postgreSQL else { return statement }
+    var spelled = ""
+    var word = ""
+    for character in statement + " " {
+      if character.isLetter || character == "_" {
+        word.append(character)
+        continue
       }
-    case .postgreSQL:
-      [
-        """
-        CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
-        $$ BEGIN RAISE EXCEPTION 'append-only: %', TG_TABLE_NAME USING ERRCODE = '23514'; END $$
-        """,
-        """
-        CREATE TRIGGER \(table)_refuses_change BEFORE UPDATE OR DELETE ON \(table)
-        FOR EACH ROW EXECUTE FUNCTION refuse_change()
-        """,
-      ]
+      switch word {
+      case "INTEGER": spelled += "BIGINT"
+      case "TEXT": spelled += "TEXT COLLATE \"C\""
+      case "BLOB": spelled += "BYTEA"
+      default: spelled += word
+      }
+      word = ""
+      spelled.append(character)
     }
+    return String(spelled.dropLast())
   }
 }

@@ -8,6 +8,9 @@ package struct Query: ExpressibleByStringInterpolation, Sendable {
 
   package init(stringLiteral text: String) { (self.text, bindings) = (text, []) }
 
+  /// For text that is put together from the names of our own tables and columns.
+  init(text: String, bindings: [SQLValue]) { (self.text, self.bindings) = (text, bindings) }
+
   package init(stringInterpolation: StringInterpolation) {
     text = stringInterpolation.text
     bindings = stringInterpolation.bindings

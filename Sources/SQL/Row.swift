@@ -15,6 +15,11 @@ package struct Row: Sendable {
     return value
   }
 
+  /// All columns with their values, in the order of the answer.
+  package var fields: [Change.Field] {
+    columns.sorted { $0.value < $1.value }.map { Change.Field($0.key, values[$0.value]) }
+  }
+
   /// `nil` for NULL.
   ///
   /// - Throws: `damagedValue` when the column is missing or holds what `Value` does not.

@@ -15,6 +15,10 @@ package enum SQLError: Error, Hashable {
   case diskFull
   case readOnly
   case constraint(Constraint, message: String)
+  /// A connection that broke before anything was committed.
+  case connectionLost(message: String)
+  /// A commit of which nobody can tell yet whether it happened; what was meant may or may not be there.
+  case outcomeUnknown
   case damagedValue(column: String)
   case engine(code: Int, message: String)
 

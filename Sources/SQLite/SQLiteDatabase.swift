@@ -1,51 +1,75 @@
+internal import Glibc
 package import SQL
 
 /// A database in one file: write-ahead log, and every commit durable before it is acknowledged.
-package actor SQLiteDatabase: Database {
-  private let executor = ThreadExecutor()
-  /// `nil` once closed.
-  private var handle: SQLiteHandle?
-
-  package nonisolated var unownedExecutor: UnownedSerialExecutor {
-    executor.asUnownedSerialExecutor()
-  }
+///
+/// Writers of this process share commits; other processes may use the file at the same time.
+package final class SQLiteDatabase: Database {
+  private let writer: WriteQueue<SQLiteHandle>
+  /// `nil` for a database in memory, which has one connection alone.
+  private let readers: ReadPool<SQLiteHandle>?
 
   /// Marks a file as Heddle's in SQLite's header ("HDLE").
   private static let applicationID = 0x4844_4C45
 
-  /// Opens `path`, or makes it when `creating`, and brings its schema forward.
+  /// Opens `path`, or makes it when `creating`, and brings its schema forward; so many `readers` may
+  /// read at once, from 1.
   ///
   /// - Throws: `SQLError` when the file is missing, no database, another program's, or newer.
-  package init(path: String, creating: Bool, migrator: Migrator) throws {
+  package init(path: String, creating: Bool, migrator: Migrator, readers: Int = 2) throws {
     if !creating, !fileExists(path) { throw SQLError.noDatabase(path: path) }
-    let handle = try SQLiteHandle(path: path, creating: creating)
-    try Self.adopt(handle, path)
-    for pragma in [
-      "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF",
-    ] {
-      _ = try handle.rows(Query(stringLiteral: "PRAGMA \(pragma)"))
-    }
-    try handle.transaction(.writing) { db in try migrator.migrate(db) }
-    self.handle = handle
+    writer = WriteQueue(try Self.writer(path, creating: creating, migrator))
+    self.readers =
+      path == ":memory:"
+      ? nil
+      : try ReadPool(count: readers) {
+        let handle = try SQLiteHandle(path: path, creating: false)
+        try handle.set("query_only = ON")
+        return handle
+      }
   }
 
   /// Lets go of the file; nothing can be read or written any more.
-  package func close() { handle = nil }
+  package func close() {
+    readers?.close()
+    writer.close()
+  }
 
   package func read<Result: Sendable>(
-    _ body: @Sendable (any Connection) throws -> Result
+    _ body: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
-    try open().transaction(.reading, body)
+    if let readers { return try await readers.read { try $0.snapshot(body) } }
+    return try await writer.perform { handle in
+      try handle.set("query_only = ON")
+      defer { _ = try? handle.set("query_only = OFF") }
+      return try handle.snapshot(body)
+    }
   }
 
   package func write<Result: Sendable>(
-    _ body: @Sendable (any Connection) throws -> Result
+    _ body: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
-    try open().transaction(.writing, body)
+    try await writer.write(body)
   }
 
-  private func open() throws(SQLError) -> SQLiteHandle {
-    guard let handle else { throw .closed }
+  private static func writer(
+    _ path: String, creating: Bool, _ migrator: Migrator
+  ) throws -> sending SQLiteHandle {
+    let handle = try SQLiteHandle(path: path, creating: creating)
+    try adopt(handle, path)
+    for setting in [
+      "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF",
+    ] {
+      try handle.set(setting)
+    }
+    try handle.begin()
+    do {
+      try migrator.migrate(handle)
+      try handle.commit()
+    } catch {
+      handle.rollBack()
+      throw error
+    }
     return handle
   }
 
@@ -56,28 +80,21 @@ package actor SQLiteDatabase: Database {
     let tables: Int =
       try handle.rows("SELECT count(*) AS tables FROM sqlite_schema").first?.value("tables") ?? 0
     guard found == 0, tables == 0 else { throw .foreignDatabase(path: path) }
-    _ = try handle.rows(Query(stringLiteral: "PRAGMA application_id = \(applicationID)"))
+    try handle.set("application_id = \(applicationID)")
   }
 }
 
-extension SQLiteHandle {
-  enum Purpose { case reading, writing }
+private func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  func transaction<Result>(
-    _ purpose: Purpose, _ body: (any Connection) throws -> Result
-  ) throws -> Result {
-    try run(purpose == .writing ? "BEGIN IMMEDIATE" : "BEGIN")
-    do {
-      if purpose == .reading { try run("PRAGMA query_only = ON") }
-      let result = try body(self)
-      if purpose == .reading { try run("PRAGMA query_only = OFF") }
-      try run("COMMIT")
-      return result
-    } catch {
-      // Some failures have already rolled back; then there is nothing left to undo.
-      if purpose == .reading { _ = try? run("PRAGMA query_only = OFF") }
-      _ = try? run("ROLLBACK")
-      throw error
-    }
+extension SQLiteHandle {
+  func set(_ pragma: String) throws(SQLError) {
+    _ = try rows(Query(stringLiteral: "PRAGMA \(pragma)"))
+  }
+
+  /// Reads in one transaction, so that all of it is of one moment.
+  fileprivate func snapshot<Result>(_ body: (any Connection) throws -> Result) throws -> Result {
+    try run("BEGIN")
+    defer { rollBack() }
+    return try body(self)
   }
 }

@@ -7,7 +7,12 @@ final class SQLiteHandle: Connection {
   private let path: String
   private var statements: [String: SQLiteStatement] = [:]
 
+  let journal = Journal()
+
   var dialect: Dialect { .sqlite }
+
+  /// So many prepared statements are kept; our own text has fewer.
+  private static let statementLimit = 500
 
   /// - Throws: `noDatabase`, `cannotOpen` or `notADatabase`.
   init(path: String, creating: Bool) throws(SQLError) {
@@ -57,20 +62,39 @@ final class SQLiteHandle: Connection {
     }
   }
 
-  private func bound(_ query: Query) throws(SQLError) -> SQLiteStatement {
-    let statement: SQLiteStatement
-    if let cached = statements[query.text] {
-      statement = cached
-    } else {
-      var prepared: OpaquePointer?
-      let code = sqlite3_prepare_v3(
-        pointer, query.text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
-      guard code == SQLITE_OK, let prepared else { throw error(code) }
-      statement = SQLiteStatement(prepared, placeholders: query.bindings.count)
-      statements[query.text] = statement
+  func send(_ query: Query) throws(SQLError) { try run(query) }
+
+  func load(
+    _ rows: some Sequence<[SQLValue]>, into table: String, columns: [String]
+  ) throws(SQLError) {
+    let values = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+    let text = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(values))"
+    let statement = try prepared(text, placeholders: columns.count)
+    for row in rows {
+      let code = statement.bind(row)
+      guard code == SQLITE_OK else { throw error(code) }
+      let stepped = sqlite3_step(statement.pointer)
+      statement.reset()
+      guard stepped == SQLITE_DONE else { throw error(stepped) }
     }
+  }
+
+  private func bound(_ query: Query) throws(SQLError) -> SQLiteStatement {
+    let statement = try prepared(query.text, placeholders: query.bindings.count)
     let code = statement.bind(query.bindings)
     guard code == SQLITE_OK else { throw error(code) }
+    return statement
+  }
+
+  private func prepared(_ text: String, placeholders: Int) throws(SQLError) -> SQLiteStatement {
+    if let statement = statements[text] { return statement }
+    var prepared: OpaquePointer?
+    let code = sqlite3_prepare_v3(
+      pointer, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+    guard code == SQLITE_OK, let prepared else { throw error(code) }
+    let statement = SQLiteStatement(prepared, placeholders: placeholders)
+    if statements.count >= Self.statementLimit { statements.removeAll() }
+    statements[text] = statement
     return statement
   }
 

@@ -7,26 +7,35 @@ package struct AgreementTable {
   package init(_ db: any Connection) { self.db = db }
 
   package func insert(_ agreement: Agreement) throws(SQLError) {
-    try db.run(
-      """
-      INSERT INTO agreement (id, programme_id, title, signed_on)
-      VALUES (\(agreement.id), \(agreement.programme), \(agreement.title), \(agreement.signed))
-      """)
+    try db.insert(
+      into: .agreement,
+      [
+        "id": agreement.id,
+        "programme_id": agreement.programme,
+        "title": agreement.title,
+        "signed_on": agreement.signed,
+      ])
     for (place, name) in agreement.place.enumerated() {
-      try db.run(
-        """
-        INSERT INTO agreement_place (agreement_id, place, name)
-        VALUES (\(agreement.id), \(place), \(name))
-        """)
+      try db.insert(
+        into: .agreementPlace,
+        [
+          "agreement_id": agreement.id,
+          "place": place,
+          "name": name,
+        ])
     }
     for (place, party) in agreement.parties.enumerated() {
-      try db.run(
-        """
-        INSERT INTO agreement_party (agreement_id, place, level, organisation_id,
-          signatory_name, signatory_office, signatory_capacity)
-        VALUES (\(agreement.id), \(place), \(party.level), \(party.organisation),
-          \(party.signatory.name), \(party.signatory.office), \(party.signatory.capacity))
-        """)
+      try db.insert(
+        into: .agreementParty,
+        [
+          "agreement_id": agreement.id,
+          "place": place,
+          "level": party.level,
+          "organisation_id": party.organisation,
+          "signatory_name": party.signatory.name,
+          "signatory_office": party.signatory.office,
+          "signatory_capacity": party.signatory.capacity,
+        ])
     }
   }
 

@@ -9,14 +9,19 @@ package struct AttendanceTable {
   package func insert(_ mark: AttendanceMark) throws(SQLError) {
     var minutesLate: Int?
     if case .late(let minutes) = mark.status { minutesLate = minutes }
-    try db.run(
-      """
-      INSERT INTO attendance_mark (id, enrolment_id, session_id, status, minutes_late, note,
-        recorded_at, recorded_by, device)
-      VALUES (\(mark.id), \(mark.enrolment), \(mark.session), \(mark.status.code),
-        \(minutesLate), \(mark.note), \(mark.recorded.at), \(mark.recorded.by),
-        \(mark.recorded.device))
-      """)
+    try db.insert(
+      into: .attendanceMark,
+      [
+        "id": mark.id,
+        "enrolment_id": mark.enrolment,
+        "session_id": mark.session,
+        "status": mark.status.code,
+        "minutes_late": minutesLate,
+        "note": mark.note,
+        "recorded_at": mark.recorded.at,
+        "recorded_by": mark.recorded.by,
+        "device": mark.recorded.device,
+      ])
   }
 
   /// Every mark ever made in a round, the latest last.

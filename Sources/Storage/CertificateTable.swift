@@ -9,49 +9,73 @@ package struct CertificateTable {
   /// Keeps the printed certificate, `document`, with its facts.
   package func insert(_ certificate: Certificate, document: [UInt8]) throws(SQLError) {
     let facts = certificate.facts
-    try db.run(
-      """
-      INSERT INTO certificate (id, enrolment_id, issuer_id, year, sequence, issued_on, recipient,
-        recipient_position, recipient_organisation, issuer, programme, workshop, ordinal,
-        round_code, first_on, last_on, minutes, venue, is_invented, template_digest,
-        template_id, digits, document, document_digest, replaces_id, recorded_at, recorded_by, device)
-      VALUES (\(certificate.id), \(certificate.enrolment), \(certificate.issuer),
-        \(facts.number.year.number), \(facts.number.sequence), \(facts.issued),
-        \(facts.recipient), \(facts.position), \(facts.organisation), \(facts.issuer),
-        \(facts.programme), \(facts.workshop), \(facts.ordinal), \(facts.roundCode),
-        \(facts.first), \(facts.last), \(facts.minutes), \(facts.place), \(facts.isInvented),
-        \(certificate.templateDigest), \(certificate.printing?.template),
-        \(certificate.printing?.digits), \(document), \(certificate.documentDigest),
-        \(certificate.replaces), \(certificate.recorded.at), \(certificate.recorded.by),
-        \(certificate.recorded.device))
-      """)
+    try db.insert(
+      into: .certificate,
+      [
+        "id": certificate.id,
+        "enrolment_id": certificate.enrolment,
+        "issuer_id": certificate.issuer,
+        "year": facts.number.year.number,
+        "sequence": facts.number.sequence,
+        "issued_on": facts.issued,
+        "recipient": facts.recipient,
+        "recipient_position": facts.position,
+        "recipient_organisation": facts.organisation,
+        "issuer": facts.issuer,
+        "programme": facts.programme,
+        "workshop": facts.workshop,
+        "ordinal": facts.ordinal,
+        "round_code": facts.roundCode,
+        "first_on": facts.first,
+        "last_on": facts.last,
+        "minutes": facts.minutes,
+        "venue": facts.place,
+        "is_invented": facts.isInvented,
+        "template_digest": certificate.templateDigest,
+        "template_id": certificate.printing?.template,
+        "digits": certificate.printing?.digits,
+        "document": document,
+        "document_digest": certificate.documentDigest,
+        "replaces_id": certificate.replaces,
+        "recorded_at": certificate.recorded.at,
+        "recorded_by": certificate.recorded.by,
+        "device": certificate.recorded.device,
+      ])
     for (place, name) in facts.coOrganisers.enumerated() {
-      try db.run(
-        """
-        INSERT INTO certificate_co_organiser (certificate_id, place, name)
-        VALUES (\(certificate.id), \(place), \(name))
-        """)
+      try db.insert(
+        into: .certificateCoOrganiser,
+        [
+          "certificate_id": certificate.id,
+          "place": place,
+          "name": name,
+        ])
     }
     for (place, signatory) in facts.signatories.enumerated() {
-      try db.run(
-        """
-        INSERT INTO certificate_signatory (certificate_id, place, name, office, capacity)
-        VALUES (\(certificate.id), \(place), \(signatory.name), \(signatory.office),
-          \(signatory.capacity))
-        """)
+      try db.insert(
+        into: .certificateSignatory,
+        [
+          "certificate_id": certificate.id,
+          "place": place,
+          "name": signatory.name,
+          "office": signatory.office,
+          "capacity": signatory.capacity,
+        ])
     }
   }
 
   package func void(
     _ certificate: ID<Certificate>, _ void: Certificate.Void
   ) throws(SQLError) {
-    try db.run(
-      """
-      INSERT INTO certificate_void (certificate_id, reason, voided_on, recorded_at, recorded_by,
-        device)
-      VALUES (\(certificate), \(void.reason), \(void.date), \(void.recorded.at),
-        \(void.recorded.by), \(void.recorded.device))
-      """)
+    try db.insert(
+      into: .certificateVoid,
+      [
+        "certificate_id": certificate,
+        "reason": void.reason,
+        "voided_on": void.date,
+        "recorded_at": void.recorded.at,
+        "recorded_by": void.recorded.by,
+        "device": void.recorded.device,
+      ])
   }
 
   /// The number that the next certificate of an issuer and year takes.

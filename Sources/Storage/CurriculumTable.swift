@@ -7,12 +7,15 @@ package struct CurriculumTable {
   package init(_ db: any Connection) { self.db = db }
 
   package func insert(_ curriculum: StoredCurriculum) throws(SQLError) {
-    try db.run(
-      """
-      INSERT INTO curriculum (id, code, version, document, digest)
-      VALUES (\(curriculum.id), \(curriculum.code), \(curriculum.version),
-        \(curriculum.document), \(curriculum.digest))
-      """)
+    try db.insert(
+      into: .curriculum,
+      [
+        "id": curriculum.id,
+        "code": curriculum.code,
+        "version": curriculum.version,
+        "document": curriculum.document,
+        "digest": curriculum.digest,
+      ])
   }
 
   /// The versions of a curriculum, in the order in which they were stored.

@@ -7,22 +7,29 @@ package struct EnrolmentTable {
   package init(_ db: any Connection) { self.db = db }
 
   package func insert(_ enrolment: Enrolment) throws(SQLError) {
-    try db.run(
-      """
-      INSERT INTO enrolment (id, round_id, person_id, organisation_id, cohort_id)
-      VALUES (\(enrolment.id), \(enrolment.round), \(enrolment.person),
-        \(enrolment.organisation), \(enrolment.cohort))
-      """)
+    try db.insert(
+      into: .enrolment,
+      [
+        "id": enrolment.id,
+        "round_id": enrolment.round,
+        "person_id": enrolment.person,
+        "organisation_id": enrolment.organisation,
+        "cohort_id": enrolment.cohort,
+      ])
   }
 
   package func insert(_ change: EnrolmentChange) throws(SQLError) {
-    try db.run(
-      """
-      INSERT INTO enrolment_status (id, enrolment_id, status, reason, recorded_at, recorded_by,
-        device)
-      VALUES (\(change.id), \(change.enrolment), \(change.status), \(change.reason),
-        \(change.recorded.at), \(change.recorded.by), \(change.recorded.device))
-      """)
+    try db.insert(
+      into: .enrolmentStatus,
+      [
+        "id": change.id,
+        "enrolment_id": change.enrolment,
+        "status": change.status,
+        "reason": change.reason,
+        "recorded_at": change.recorded.at,
+        "recorded_by": change.recorded.by,
+        "device": change.recorded.device,
+      ])
   }
 
   /// In the order of nomination.

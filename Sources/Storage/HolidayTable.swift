@@ -6,8 +6,14 @@ package struct HolidayTable {
 
   package init(_ db: any Connection) { self.db = db }
 
-  package func insert(_ holiday: Holiday) throws(SQLError) {
-    try db.run("INSERT INTO holiday (date, name) VALUES (\(holiday.date), \(holiday.name))")
+  /// Unless it is there already; says whether it added it.
+  package func insert(_ holiday: Holiday) throws(SQLError) -> Bool {
+    try db.insertUnlessExists(
+      into: .holiday,
+      [
+        "date": holiday.date,
+        "name": holiday.name,
+      ])
   }
 
   package func holiday(on date: CivilDate) throws(SQLError) -> Holiday? {

@@ -6,20 +6,28 @@ package struct OrganisationTable {
 
   package init(_ db: any Connection) { self.db = db }
 
-  package func insert(_ organisation: Organisation) throws(SQLError) {
-    try db.run(
-      """
-      INSERT INTO organisation (id, kind, name, district, province, raw_spelling)
-      VALUES (\(organisation.id), \(organisation.kind), \(organisation.name),
-        \(organisation.district), \(organisation.province), \(organisation.rawSpelling))
-      """)
+  /// Unless it is there already; says whether it added it.
+  package func insert(_ organisation: Organisation) throws(SQLError) -> Bool {
+    let isNew = try db.insertUnlessExists(
+      into: .organisation,
+      [
+        "id": organisation.id,
+        "kind": organisation.kind,
+        "name": organisation.name,
+        "district": organisation.district,
+        "province": organisation.province,
+        "raw_spelling": organisation.rawSpelling,
+      ])
+    guard isNew else { return false }
     for spelling in Set(organisation.aliases).sorted() {
-      try db.run(
-        """
-        INSERT INTO organisation_alias (organisation_id, spelling)
-        VALUES (\(organisation.id), \(spelling))
-        """)
+      try db.insert(
+        into: .organisationAlias,
+        [
+          "organisation_id": organisation.id,
+          "spelling": spelling,
+        ])
     }
+    return true
   }
 
   package func all() throws(SQLError) -> [Organisation] {

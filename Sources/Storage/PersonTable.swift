@@ -7,8 +7,12 @@ package struct PersonTable {
   package init(_ db: any Connection) { self.db = db }
 
   package func insert(_ person: Person) throws(SQLError) {
-    try db.run(
-      "INSERT INTO person (id, is_invented) VALUES (\(person.id), \(person.isInvented))")
+    try db.insert(
+      into: .person,
+      [
+        "id": person.id,
+        "is_invented": person.isInvented,
+      ])
     for (place, name) in person.names.enumerated() { try insert(name, place, person.id) }
     for (place, position) in person.positions.enumerated() {
       try insert(position, place, person.id)
@@ -17,51 +21,60 @@ package struct PersonTable {
 
   /// Adds a name after the others; one that holds from a day on ends the last one the day before.
   package func add(_ name: Dated<PersonName>, to person: Person) throws(SQLError) {
-    if let from = name.from {
-      try db.run(
-        """
-        UPDATE person_name SET valid_until = \(from.adding(days: -1))
-        WHERE person_id = \(person.id) AND valid_until IS NULL
-        """)
-    }
+    try end(person.names, .personName, of: person.id, before: name.from)
     try insert(name, person.names.count, person.id)
   }
 
   /// Adds a position after the others, as `add` a name.
   package func add(_ position: Dated<Position>, to person: Person) throws(SQLError) {
-    if let from = position.from {
-      try db.run(
-        """
-        UPDATE person_position SET valid_until = \(from.adding(days: -1))
-        WHERE person_id = \(person.id) AND valid_until IS NULL
-        """)
-    }
+    try end(person.positions, .personPosition, of: person.id, before: position.from)
     try insert(position, person.positions.count, person.id)
+  }
+
+  private func end<Value>(
+    _ values: [Dated<Value>], _ table: Table, of person: ID<Person>, before date: CivilDate?
+  ) throws(SQLError) {
+    guard let date else { return }
+    for (place, value) in values.enumerated() where value.until == nil {
+      try db.update(
+        table, key: ["person_id": person, "place": place],
+        set: ["valid_until": date.adding(days: -1)])
+    }
   }
 
   private func insert(
     _ dated: Dated<PersonName>, _ place: Int, _ person: ID<Person>
   ) throws(SQLError) {
     let name = dated.value
-    try db.run(
-      """
-      INSERT INTO person_name (person_id, place, prefix, official_prefix, given, middle,
-        surname, without_prefix, valid_from, valid_until)
-      VALUES (\(person), \(place), \(name.prefix), \(name.officialPrefix), \(name.given),
-        \(name.middle), \(name.surname), \(name.withoutPrefix), \(dated.from), \(dated.until))
-      """)
+    try db.insert(
+      into: .personName,
+      [
+        "person_id": person,
+        "place": place,
+        "prefix": name.prefix,
+        "official_prefix": name.officialPrefix,
+        "given": name.given,
+        "middle": name.middle,
+        "surname": name.surname,
+        "without_prefix": name.withoutPrefix,
+        "valid_from": dated.from,
+        "valid_until": dated.until,
+      ])
   }
 
   private func insert(
     _ dated: Dated<Position>, _ place: Int, _ person: ID<Person>
   ) throws(SQLError) {
-    try db.run(
-      """
-      INSERT INTO person_position (person_id, place, organisation_id, title, valid_from,
-        valid_until)
-      VALUES (\(person), \(place), \(dated.value.organisation), \(dated.value.title),
-        \(dated.from), \(dated.until))
-      """)
+    try db.insert(
+      into: .personPosition,
+      [
+        "person_id": person,
+        "place": place,
+        "organisation_id": dated.value.organisation,
+        "title": dated.value.title,
+        "valid_from": dated.from,
+        "valid_until": dated.until,
+      ])
   }
 
   /// Those who bear or bore a name, prefix left out.

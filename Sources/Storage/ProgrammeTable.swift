@@ -6,28 +6,41 @@ package struct ProgrammeTable {
 
   package init(_ db: any Connection) { self.db = db }
 
-  package func insert(_ programme: Programme) throws(SQLError) {
-    try db.run(
-      """
-      INSERT INTO programme (id, code, title, organiser_id, starts_on, ends_on, period_note)
-      VALUES (\(programme.id), \(programme.code), \(programme.title), \(programme.organiser),
-        \(programme.starts), \(programme.ends), \(programme.periodNote))
-      """)
+  /// Unless it is there already; says whether it added it.
+  package func insert(_ programme: Programme) throws(SQLError) -> Bool {
+    let isNew = try db.insertUnlessExists(
+      into: .programme,
+      [
+        "id": programme.id,
+        "code": programme.code,
+        "title": programme.title,
+        "organiser_id": programme.organiser,
+        "starts_on": programme.starts,
+        "ends_on": programme.ends,
+        "period_note": programme.periodNote,
+      ])
+    guard isNew else { return false }
     for (place, name) in programme.targetGroups.enumerated() {
-      try db.run(
-        """
-        INSERT INTO programme_target_group (programme_id, place, name)
-        VALUES (\(programme.id), \(place), \(name))
-        """)
+      try db.insert(
+        into: .programmeTargetGroup,
+        [
+          "programme_id": programme.id,
+          "place": place,
+          "name": name,
+        ])
     }
+    return true
   }
 
   package func insert(_ source: SourceText) throws(SQLError) {
-    try db.run(
-      """
-      INSERT INTO source_text (id, programme_id, title, content)
-      VALUES (\(source.id), \(source.programme), \(source.title), \(source.text))
-      """)
+    try db.insert(
+      into: .sourceText,
+      [
+        "id": source.id,
+        "programme_id": source.programme,
+        "title": source.title,
+        "content": source.text,
+      ])
   }
 
   package func all() throws(SQLError) -> [Programme] {

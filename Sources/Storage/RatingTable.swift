@@ -9,14 +9,21 @@ package struct RatingTable {
   package func insert(_ rating: Rating) throws(SQLError) {
     var level: Int?
     if case .shown(let shown) = rating.level { level = shown }
-    try db.run(
-      """
-      INSERT INTO rating (id, enrolment_id, competency, occasion, rater_kind, rater, is_observed,
-        level, recorded_at, recorded_by, device)
-      VALUES (\(rating.id), \(rating.enrolment), \(rating.competency), \(rating.occasion),
-        \(rating.raterKind), \(rating.rater), \(level != nil), \(level), \(rating.recorded.at),
-        \(rating.recorded.by), \(rating.recorded.device))
-      """)
+    try db.insert(
+      into: .rating,
+      [
+        "id": rating.id,
+        "enrolment_id": rating.enrolment,
+        "competency": rating.competency,
+        "occasion": rating.occasion,
+        "rater_kind": rating.raterKind,
+        "rater": rating.rater,
+        "is_observed": level != nil,
+        "level": level,
+        "recorded_at": rating.recorded.at,
+        "recorded_by": rating.recorded.by,
+        "device": rating.recorded.device,
+      ])
   }
 
   /// Every rating ever made in a round, the latest last.

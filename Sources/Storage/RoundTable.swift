@@ -6,67 +6,102 @@ package struct RoundTable {
 
   package init(_ db: any Connection) { self.db = db }
 
-  package func insert(_ round: Round) throws(SQLError) {
-    try db.run(
-      """
-      INSERT INTO round (id, programme_id, code, ordinal, title, curriculum_id, first_on,
-        last_on, venue_id, organiser_id)
-      VALUES (\(round.id), \(round.programme), \(round.code), \(round.ordinal), \(round.title),
-        \(round.curriculum), \(round.first), \(round.last), \(round.venue), \(round.organiser))
-      """)
+  /// Unless it is there already; says whether it added it.
+  package func insert(_ round: Round) throws(SQLError) -> Bool {
+    let isNew = try db.insertUnlessExists(
+      into: .round,
+      [
+        "id": round.id,
+        "programme_id": round.programme,
+        "code": round.code,
+        "ordinal": round.ordinal,
+        "title": round.title,
+        "curriculum_id": round.curriculum,
+        "first_on": round.first,
+        "last_on": round.last,
+        "venue_id": round.venue,
+        "organiser_id": round.organiser,
+      ])
+    guard isNew else { return false }
     try insertLists(round)
+    return true
   }
 
-  package func update(_ round: Round) throws(SQLError) {
-    try db.run(
-      """
-      UPDATE round SET ordinal = \(round.ordinal), title = \(round.title),
-        first_on = \(round.first), last_on = \(round.last)
-      WHERE id = \(round.id)
-      """)
-    try db.run("DELETE FROM round_co_organiser WHERE round_id = \(round.id)")
-    try db.run("DELETE FROM round_objective WHERE round_id = \(round.id)")
-    try db.run("DELETE FROM round_signatory WHERE round_id = \(round.id)")
+  package func update(_ old: Round, to round: Round) throws(SQLError) {
+    try db.update(
+      .round, key: ["id": round.id],
+      set: [
+        "ordinal": round.ordinal, "title": round.title, "first_on": round.first,
+        "last_on": round.last,
+      ])
+    let lists: [(Table, count: Int)] = [
+      (.roundCoOrganiser, old.coOrganisers.count), (.roundObjective, old.objectives.count),
+      (.roundSignatory, old.signatories.count),
+    ]
+    guard
+      old.coOrganisers != round.coOrganisers || old.objectives != round.objectives
+        || old.signatories != round.signatories
+    else { return }
+    for (table, count) in lists {
+      for place in 0..<count {
+        try db.delete(from: table, key: ["round_id": round.id, "place": place])
+      }
+    }
     try insertLists(round)
   }
 
   private func insertLists(_ round: Round) throws(SQLError) {
     for (place, organisation) in round.coOrganisers.enumerated() {
-      try db.run(
-        """
-        INSERT INTO round_co_organiser (round_id, place, organisation_id)
-        VALUES (\(round.id), \(place), \(organisation))
-        """)
+      try db.insert(
+        into: .roundCoOrganiser,
+        [
+          "round_id": round.id,
+          "place": place,
+          "organisation_id": organisation,
+        ])
     }
     for (place, objective) in round.objectives.enumerated() {
-      try db.run(
-        """
-        INSERT INTO round_objective (round_id, place, objective)
-        VALUES (\(round.id), \(place), \(objective))
-        """)
+      try db.insert(
+        into: .roundObjective,
+        [
+          "round_id": round.id,
+          "place": place,
+          "objective": objective,
+        ])
     }
     for (place, signatory) in round.signatories.enumerated() {
-      try db.run(
-        """
-        INSERT INTO round_signatory (round_id, place, name, office, capacity)
-        VALUES (\(round.id), \(place), \(signatory.name), \(signatory.office),
-          \(signatory.capacity))
-        """)
+      try db.insert(
+        into: .roundSignatory,
+        [
+          "round_id": round.id,
+          "place": place,
+          "name": signatory.name,
+          "office": signatory.office,
+          "capacity": signatory.capacity,
+        ])
     }
   }
 
   package func insert(_ claim: HeadcountClaim) throws(SQLError) {
-    try db.run(
-      """
-      INSERT INTO headcount_claim (id, round_id, people, stated_by)
-      VALUES (\(claim.id), \(claim.round), \(claim.people), \(claim.statedBy))
-      """)
+    try db.insert(
+      into: .headcountClaim,
+      [
+        "id": claim.id,
+        "round_id": claim.round,
+        "people": claim.people,
+        "stated_by": claim.statedBy,
+      ])
   }
 
-  package func insert(_ cohort: Cohort) throws(SQLError) {
-    try db.run(
-      "INSERT INTO cohort (id, round_id, name) VALUES (\(cohort.id), \(cohort.round), \(cohort.name))"
-    )
+  /// Unless it is there already; says whether it added it.
+  package func insert(_ cohort: Cohort) throws(SQLError) -> Bool {
+    try db.insertUnlessExists(
+      into: .cohort,
+      [
+        "id": cohort.id,
+        "round_id": cohort.round,
+        "name": cohort.name,
+      ])
   }
 
   package func round(code: String) throws(SQLError) -> Round? {

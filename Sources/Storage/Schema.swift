@@ -2,6 +2,8 @@ package import SQL
 
 /// The schema, as ordered steps; a step that has been released is never edited.
 package enum Schema {
+  ///
+  /// Whoever opens a database takes `Office.migrator`, which also begins the audit trail.
   package static let migrator = Migrator([
     Migration(
       name: "1 people and organisations", statements: peopleAndOrganisations,
@@ -18,7 +20,12 @@ package enum Schema {
         "certificate", "certificate_co_organiser", "certificate_signatory", "certificate_void",
       ]),
     Migration(name: "5 templates", statements: templates, appendOnly: ["template"]),
+    Migration(
+      name: auditStep, statements: audit,
+      appendOnly: [AppendOnly("audit_entry", except: ["salt", "content"]), "audit_head"]),
   ])
+
+  package static let auditStep = "6 audit"
 
   /// What every recorded fact carries: when, by whom, and on which device.
   static let recording = """

@@ -7,20 +7,28 @@ package struct SessionTable {
   package init(_ db: any Connection) { self.db = db }
 
   package func insert(_ session: Session) throws(SQLError) {
-    try db.run(
-      """
-      INSERT INTO session (id, round_id, module, title, held_on, start_minute, end_minute,
-        room_id, cohort_id, is_break)
-      VALUES (\(session.id), \(session.round), \(session.module), \(session.title),
-        \(session.slot.date), \(session.slot.start), \(session.slot.end), \(session.room),
-        \(session.cohort), \(session.isBreak))
-      """)
+    try db.insert(
+      into: .session,
+      [
+        "id": session.id,
+        "round_id": session.round,
+        "module": session.module,
+        "title": session.title,
+        "held_on": session.slot.date,
+        "start_minute": session.slot.start,
+        "end_minute": session.slot.end,
+        "room_id": session.room,
+        "cohort_id": session.cohort,
+        "is_break": session.isBreak,
+      ])
     for (place, trainer) in session.trainers.enumerated() {
-      try db.run(
-        """
-        INSERT INTO session_trainer (session_id, place, trainer_id)
-        VALUES (\(session.id), \(place), \(trainer))
-        """)
+      try db.insert(
+        into: .sessionTrainer,
+        [
+          "session_id": session.id,
+          "place": place,
+          "trainer_id": trainer,
+        ])
     }
   }
 
@@ -64,8 +72,10 @@ package struct SessionTable {
 }
 
 extension SessionTable {
-  package func delete(_ session: ID<Session>) throws(SQLError) {
-    try db.run("DELETE FROM session_trainer WHERE session_id = \(session)")
-    try db.run("DELETE FROM session WHERE id = \(session)")
+  package func delete(_ session: Session) throws(SQLError) {
+    for place in session.trainers.indices {
+      try db.delete(from: .sessionTrainer, key: ["session_id": session.id, "place": place])
+    }
+    try db.delete(from: .session, key: ["id": session.id])
   }
 }

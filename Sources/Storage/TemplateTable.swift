@@ -8,14 +8,21 @@ package struct TemplateTable {
 
   /// Keeps a version with the bytes of its file.
   package func insert(_ template: StoredTemplate, file: [UInt8]) throws(SQLError) {
-    try db.run(
-      """
-      INSERT INTO template (id, kind, language, version, origin, file_name, digest, file,
-        recorded_at, recorded_by, device)
-      VALUES (\(template.id), \(template.kind), \(template.language), \(template.version),
-        \(template.origin), \(template.fileName), \(template.digest), \(file),
-        \(template.recorded.at), \(template.recorded.by), \(template.recorded.device))
-      """)
+    try db.insert(
+      into: .template,
+      [
+        "id": template.id,
+        "kind": template.kind,
+        "language": template.language,
+        "version": template.version,
+        "origin": template.origin,
+        "file_name": template.fileName,
+        "digest": template.digest,
+        "file": file,
+        "recorded_at": template.recorded.at,
+        "recorded_by": template.recorded.by,
+        "device": template.recorded.device,
+      ])
   }
 
   /// All versions, the latest of each kind and language first.

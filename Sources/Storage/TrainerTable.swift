@@ -6,12 +6,16 @@ package struct TrainerTable {
 
   package init(_ db: any Connection) { self.db = db }
 
-  package func insert(_ trainer: Trainer) throws(SQLError) {
-    try db.run(
-      """
-      INSERT INTO trainer (id, name, organisation_id, is_invented)
-      VALUES (\(trainer.id), \(trainer.name), \(trainer.organisation), \(trainer.isInvented))
-      """)
+  /// Unless it is there already; says whether it added it.
+  package func insert(_ trainer: Trainer) throws(SQLError) -> Bool {
+    try db.insertUnlessExists(
+      into: .trainer,
+      [
+        "id": trainer.id,
+        "name": trainer.name,
+        "organisation_id": trainer.organisation,
+        "is_invented": trainer.isInvented,
+      ])
   }
 
   package func all() throws(SQLError) -> [Trainer] {

@@ -7,20 +7,28 @@ package struct VenueTable {
   package init(_ db: any Connection) { self.db = db }
 
   package func insert(_ venue: Venue) throws(SQLError) {
-    try db.run(
-      """
-      INSERT INTO venue (id, name, raw_spelling, subdistrict, district, province)
-      VALUES (\(venue.id), \(venue.name), \(venue.rawSpelling), \(venue.subdistrict),
-        \(venue.district), \(venue.province))
-      """)
+    try db.insert(
+      into: .venue,
+      [
+        "id": venue.id,
+        "name": venue.name,
+        "raw_spelling": venue.rawSpelling,
+        "subdistrict": venue.subdistrict,
+        "district": venue.district,
+        "province": venue.province,
+      ])
   }
 
-  package func insert(_ room: Room) throws(SQLError) {
-    try db.run(
-      """
-      INSERT INTO room (id, venue_id, name, capacity)
-      VALUES (\(room.id), \(room.venue), \(room.name), \(room.capacity))
-      """)
+  /// Unless it is there already; says whether it added it.
+  package func insert(_ room: Room) throws(SQLError) -> Bool {
+    try db.insertUnlessExists(
+      into: .room,
+      [
+        "id": room.id,
+        "venue_id": room.venue,
+        "name": room.name,
+        "capacity": room.capacity,
+      ])
   }
 
   package func all() throws(SQLError) -> [Venue] {

@@ -3,8 +3,8 @@ internal import FoundationEssentials
 internal import Glibc
 internal import Operations
 internal import Phrases
+internal import SQL
 internal import SQLite
-internal import Storage
 internal import Training
 
 /// What the environment and the common options decide.
@@ -42,18 +42,25 @@ extension Invocation {
   func office(creating: Bool = false) throws -> Office {
     // A rehearsal on a database that is not there must not make one.
     let isRehearsal = creating && flag("dry-run") && access(databasePath, F_OK) != 0
-    let database = try SQLiteDatabase(
-      path: isRehearsal ? ":memory:" : databasePath, creating: creating,
-      migrator: Schema.migrator)
+    let database = try database(
+      isRehearsal ? ":memory:" : databasePath, creating: creating, now: Moment(Date()))
     return office(on: database, clock: { Moment(Date()) })
   }
 
-  func office(on database: SQLiteDatabase, clock: @escaping @Sendable () -> Moment) -> Office {
+  /// The database at a place, brought to this version.
+  func database(_ place: String, creating: Bool, now: Moment) throws -> any Database {
+    let recorded = Recording(at: now, by: worker, device: hostName())
+    return try SQLiteDatabase(
+      path: place, creating: creating, migrator: Office.migrator(recorded: recorded))
+  }
+
+  func office(on database: any Database, clock: @escaping @Sendable () -> Moment) -> Office {
     Office(
       database: database, clock: clock, random: { UInt64.random(in: .min ... .max) },
-      actor: text("by") ?? Configuration.environment("USER") ?? "heddle",
-      device: hostName(), readCurriculum: { try CurriculumReader().read($0) })
+      actor: worker, device: hostName(), readCurriculum: { try CurriculumReader().read($0) })
   }
+
+  private var worker: String { text("by") ?? Configuration.environment("USER") ?? "heddle" }
 
   private func hostName() -> String {
     var name = [CChar](repeating: 0, count: 256)

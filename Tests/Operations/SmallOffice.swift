@@ -14,13 +14,15 @@ import Training
 /// each look, and its random numbers are always the same.
 struct SmallOffice {
   let office: Office
-  let database: SQLiteDatabase
+  let database: any Database
 
   init(
-    now: String = "2020-01-31", path: String = ":memory:", migrator: Migrator = Schema.migrator
+    now: String = "2020-01-31", path: String = ":memory:", migrator: Migrator? = nil
   ) async throws {
-    database = try SQLiteDatabase(path: path, creating: true, migrator: migrator)
     let start = Moment(try CivilDate(iso: now), try TimeOfDay("16:30"))
+    let migrator =
+      migrator ?? Office.migrator(recorded: Recording(at: start, by: "ผู้ทดสอบ", device: "test"))
+    database = try SQLiteDatabase(path: path, creating: true, migrator: migrator)
     let ticks = Ticks()
     office = Office(
       database: database,

@@ -58,9 +58,12 @@ struct TemplateTests {
   @Test func `certificates from before templates were stored are read as they were`() async throws {
     let folder = try TemporaryFolder()
     let path = folder.url.appending(path: "early.sqlite").path
-    let early = try await SmallOffice(path: path, migrator: Schema.migrator.first(4))
-    try await early.planRound()
-    try await early.database.write { db in
+    let small = try await SmallOffice()
+    try await small.planRound()
+    let early = try SQLiteDatabase(
+      path: path, creating: true, migrator: Schema.migrator.first(4))
+    try await copyRows(from: small.database, to: early)
+    try await early.write { db in
       try db.run(
         """
         INSERT INTO enrolment (id, round_id, person_id, organisation_id)
@@ -86,7 +89,7 @@ struct TemplateTests {
         FROM enrolment
         """)
     }
-    await early.database.close()
+    early.close()
     let now = try await SmallOffice(path: path)
     let certificate = try #require(try await now.office.record(ofRound: "r").register.first)
     #expect(certificate.printing == nil)

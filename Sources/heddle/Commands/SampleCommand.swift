@@ -1,9 +1,8 @@
 internal import Glibc
 internal import Operations
 internal import Phrases
-internal import SQLite
+internal import SQL
 internal import Sample
-internal import Storage
 internal import Training
 
 let sampleCommands = [
@@ -29,11 +28,10 @@ let sampleCommands = [
     unlink(unfinished)
     do {
       let recorded = try SurinSample.recorded()
-      let database = try SQLiteDatabase(
-        path: unfinished, creating: true, migrator: Schema.migrator)
+      let database = try invocation.database(unfinished, creating: true, now: recorded)
       try await sample.load(
         into: invocation.office(on: database, clock: { recorded }), press: press)
-      await database.close()
+      database.close()
     } catch {
       for suffix in ["", "-wal", "-shm"] { unlink(unfinished + suffix) }
       throw error

@@ -1,0 +1,66 @@
+internal import Credentials
+internal import SQL
+
+extension Change {
+  /// `{"old":{…},"new":{…}}`, columns in the order of the row; `null` for a row that was not there.
+  ///
+  /// Bytes are given by their SHA-256, since they are large and stay in their table: `{"sha256":"…"}`.
+  var json: String {
+    var text = "{\"old\":"
+    write(old, to: &text)
+    text += ",\"new\":"
+    write(new, to: &text)
+    text += "}"
+    return text
+  }
+
+  /// The values of the primary key as a JSON array.
+  var keyJSON: String {
+    var text = "["
+    for (index, value) in key.enumerated() {
+      if index > 0 { text += "," }
+      write(value, to: &text)
+    }
+    text += "]"
+    return text
+  }
+
+  private func write(_ row: [Field]?, to text: inout String) {
+    guard let row else { return text += "null" }
+    text += "{"
+    for (index, field) in row.enumerated() {
+      if index > 0 { text += "," }
+      text += "\"\(field.column)\":"
+      write(field.value, to: &text)
+    }
+    text += "}"
+  }
+
+  private func write(_ value: SQLValue, to text: inout String) {
+    switch value {
+    case .null: text += "null"
+    case .integer(let number): text += String(number)
+    case .text(let string): text.appendJSON(string)
+    case .blob(let bytes): text += "{\"sha256\":\"\(sha256(bytes))\"}"
+    }
+  }
+}
+
+extension String {
+  /// Adds a JSON string (RFC 8259 § 7).
+  mutating func appendJSON(_ string: String) {
+    append("\"")
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": append("\\\"")
+      case "\\": append("\\\\")
+      case "\n": append("\\n")
+      case "\u{0}"..<" ":
+        let code = String(scalar.value, radix: 16)
+        append("\\u" + String(repeating: "0", count: 4 - code.count) + code)
+      default: unicodeScalars.append(scalar)
+      }
+    }
+    append("\"")
+  }
+}

@@ -1,0 +1,30 @@
+internal import SQL
+internal import Storage
+internal import Training
+
+extension Office {
+  /// Does something in one transaction and writes it into the audit trail.
+  ///
+  /// With `dryRun` all of it is undone at the end.
+  func change<Result: Sendable>(
+    _ action: AuditAction, dryRun: Bool = false,
+    _ body: @escaping @Sendable (any Connection) throws -> Result
+  ) async throws -> Result {
+    do {
+      return try await database.write { db in
+        let result = try body(db)
+        try AuditTrail(db: db, random: random).append(
+          db.journal.changes, action: action, operation: newID(), recorded: recording())
+        if dryRun { throw Rehearsal(result: result) }
+        return result
+      }
+    } catch let rehearsal as Rehearsal<Result> {
+      return rehearsal.result
+    }
+  }
+}
+
+/// Carries a result out of a transaction that must not be kept.
+private struct Rehearsal<Result: Sendable>: Error {
+  let result: Result
+}

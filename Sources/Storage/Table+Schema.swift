@@ -1,0 +1,65 @@
+package import SQL
+
+extension Table {
+  static let organisation = Table("organisation")
+  static let organisationAlias = Table(
+    "organisation_alias", key: ["organisation_id", "spelling"], subject: "organisation_id")
+  static let person = Table("person")
+  static let personName = Table("person_name", key: ["person_id", "place"], subject: "person_id")
+  static let personPosition = Table(
+    "person_position", key: ["person_id", "place"], subject: "person_id")
+
+  static let venue = Table("venue")
+  static let room = Table("room", subject: "venue_id")
+  static let trainer = Table("trainer")
+  static let holiday = Table("holiday", key: ["date"], subject: "date")
+  static let programme = Table("programme")
+  static let programmeTargetGroup = Table(
+    "programme_target_group", key: ["programme_id", "place"], subject: "programme_id")
+  static let sourceText = Table("source_text", subject: "programme_id")
+  static let agreement = Table("agreement", subject: "programme_id")
+  static let agreementPlace = Table(
+    "agreement_place", key: ["agreement_id", "place"], subject: "agreement_id")
+  static let agreementParty = Table(
+    "agreement_party", key: ["agreement_id", "place"], subject: "agreement_id")
+  static let curriculum = Table("curriculum")
+
+  static let round = Table("round")
+  static let roundCoOrganiser = Table(
+    "round_co_organiser", key: ["round_id", "place"], subject: "round_id")
+  static let roundObjective = Table(
+    "round_objective", key: ["round_id", "place"], subject: "round_id")
+  static let roundSignatory = Table(
+    "round_signatory", key: ["round_id", "place"], subject: "round_id")
+  static let headcountClaim = Table("headcount_claim", subject: "round_id")
+  static let cohort = Table("cohort", subject: "round_id")
+  static let session = Table("session", subject: "round_id")
+  static let sessionTrainer = Table(
+    "session_trainer", key: ["session_id", "place"], subject: "session_id")
+
+  static let enrolment = Table("enrolment")
+  static let enrolmentStatus = Table("enrolment_status", subject: "enrolment_id")
+  static let attendanceMark = Table("attendance_mark", subject: "enrolment_id")
+  static let rating = Table("rating", subject: "enrolment_id")
+
+  static let certificate = Table("certificate", subject: "enrolment_id")
+  static let certificateCoOrganiser = Table(
+    "certificate_co_organiser", key: ["certificate_id", "place"], subject: "certificate_id")
+  static let certificateSignatory = Table(
+    "certificate_signatory", key: ["certificate_id", "place"], subject: "certificate_id")
+  static let certificateVoid = Table(
+    "certificate_void", key: ["certificate_id"], subject: "certificate_id")
+  static let template = Table("template")
+}
+
+extension Schema {
+  /// Every table that the audit trail follows, in an order in which rows can be added.
+  package static let tables: [Table] = [
+    .organisation, .organisationAlias, .person, .personName, .personPosition, .venue, .room,
+    .trainer, .holiday, .programme, .programmeTargetGroup, .sourceText, .agreement,
+    .agreementPlace, .agreementParty, .curriculum, .round, .roundCoOrganiser, .roundObjective,
+    .roundSignatory, .headcountClaim, .cohort, .session, .sessionTrainer, .enrolment,
+    .enrolmentStatus, .attendanceMark, .rating, .template, .certificate,
+    .certificateCoOrganiser, .certificateSignatory, .certificateVoid,
+  ]
+}

@@ -1,0 +1,36 @@
+/// What somebody did, as the audit trail names it for ever.
+package enum AuditAction: String, CaseIterable, Sendable {
+  /// What was there before the audit trail began.
+  case baseline
+
+  case addVenue = "add-venue"
+  case addRoom = "add-room"
+  case addTrainer = "add-trainer"
+  case addHolidays = "add-holidays"
+  case createProgramme = "create-programme"
+  case addSource = "add-source"
+  case addAgreement = "add-agreement"
+  case storeCurriculum = "store-curriculum"
+  case addTemplate = "add-template"
+
+  case createRound = "create-round"
+  case editRound = "edit-round"
+  case addClaim = "add-claim"
+  case addCohort = "add-cohort"
+  case addSession = "add-session"
+  case removeSession = "remove-session"
+
+  case importOrganisations = "import-organisations"
+  case importPeople = "import-people"
+  case renamePerson = "rename-person"
+  case movePerson = "move-person"
+
+  case nominate
+  case enrol
+  case cancelEnrolment = "cancel-enrolment"
+  case markAttendance = "mark-attendance"
+  case rate
+  case issueCertificates = "issue-certificates"
+  case voidCertificate = "void-certificate"
+  case reissueCertificate = "reissue-certificate"
+}
