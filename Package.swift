@@ -132,6 +132,12 @@ let package = Package(
         "Training",
       ]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
+    // A file system for SQLite that notes what is done, and makes disks full.
+    .target(
+      name: "CPowerCut", dependencies: ["CSQLite"], path: "Tests/Faults/CPowerCut"),
+    tests(
+      "Faults", imports: ["CPowerCut", "Operations", "SQL", "SQLite", "Training"],
+      exclude: ["CPowerCut"]),
     tests("Sample", imports: ["Sample", "Training"]),
     tests("heddle", imports: ["heddle", "Credentials", "OpenDocument", "Phrases", "Training"]),
     tests(
