@@ -68,7 +68,8 @@ final class PostgresPair: Sendable {
       "SELECT sync_state FROM pg_stat_replication" postgres | grep -q '^sync'; do
       sleep 0.05
     done
-    all() { kill "-$1" $first $(cat /proc/$first/task/*/children); }
+    all() { kill "-$1" $first $(cat /proc/$first/task/*/children) 2>>second/log; }
+    trap 'exec 2>/dev/null; kill -CONT $first; kill -QUIT $first $second' EXIT
     echo ready
     while read -r line; do
       case $line in
@@ -80,8 +81,5 @@ final class PostgresPair: Sendable {
       esac
       echo done
     done
-    kill -CONT $first 2>/dev/null
-    kill -QUIT $first $second 2>/dev/null
-    wait
     """#
 }

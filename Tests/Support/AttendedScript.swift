@@ -1,4 +1,3 @@
-package import Foundation
 import Glibc
 import Synchronization
 
@@ -20,7 +19,8 @@ package final class AttendedScript: Sendable {
     guard pipe(&told) == 0, pipe(&answers) == 0 else { throw Failure(description: "no pipe") }
     // Another child that held the input would keep the script.
     for descriptor in told + answers { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-    (input, output) = (told[1], Mutex(answers[0]))
+    input = told[1]
+    output = Mutex(answers[0])
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
