@@ -23,9 +23,16 @@ package enum Schema {
     Migration(
       name: auditStep, statements: audit,
       appendOnly: [AppendOnly("audit_entry", except: ["salt", "content"]), "audit_head"]),
+    Migration(
+      name: peopleOverTimeStep, statements: peopleOverTime,
+      appendOnly: [
+        AppendOnly("enrolment", except: ["person_id"]), "organisation_change",
+        "trainer_qualification", "person_merge", "person_merge_move", "person_unmerge",
+      ]),
   ])
 
   package static let auditStep = "6 audit"
+  package static let peopleOverTimeStep = "7 people and organisations over time"
 
   /// What every recorded fact carries: when, by whom, and on which device.
   static let recording = """
