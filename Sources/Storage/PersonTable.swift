@@ -25,7 +25,7 @@ package struct PersonTable {
     let rows = try db.rows(
       "SELECT place, valid_until FROM person_name WHERE person_id = \(person) ORDER BY place")
     try end(rows, .personName, of: person, before: name.from)
-    try insert(name, try rows.last.map { try $0.value("place") + 1 } ?? 0, person)
+    try insert(name, try place(after: rows), person)
     try DerivedIndexes(db).refresh(person)
   }
 
@@ -37,11 +37,12 @@ package struct PersonTable {
       SELECT place, valid_until, is_acting FROM person_position WHERE person_id = \(person)
       ORDER BY place
       """)
-    let alike = try rows.filter { row throws(SQLError) in
-      try row.value("is_acting") == position.value.isActing
+    var alike: [Row] = []
+    for row in rows where try row.value("is_acting") == position.value.isActing {
+      alike.append(row)
     }
     try end(alike, .personPosition, of: person, before: position.from)
-    try insert(position, try rows.last.map { try $0.value("place") + 1 } ?? 0, person)
+    try insert(position, try place(after: rows), person)
   }
 
   /// Ends what still lasts, acting alone or own and acting, and says how many that were.
@@ -56,6 +57,11 @@ package struct PersonTable {
       """)
     try end(open, .personPosition, of: person, before: date.adding(days: 1))
     return open.count
+  }
+
+  private func place(after rows: [Row]) throws(SQLError) -> Int {
+    guard let last = rows.last else { return 0 }
+    return try last.value("place", as: Int.self) + 1
   }
 
   private func end(

@@ -24,7 +24,7 @@ extension Table {
     "agreement_party", key: ["agreement_id", "place"], subject: "agreement_id")
   static let curriculum = Table("curriculum")
 
-  static let round = Table("round")
+  package static let round = Table("round")
   static let roundCoOrganiser = Table(
     "round_co_organiser", key: ["round_id", "place"], subject: "round_id")
   static let roundObjective = Table(
