@@ -60,7 +60,7 @@ let package = Package(
     layer("Planning", imports: ["Training"]),
     layer("SQL"),
     layer("SQLite", imports: ["SQL", "CSQLite"]),
-    layer("Storage", imports: ["Training", "SQL"]),
+    layer("Storage", imports: ["Training", "SQL", "Credentials"]),
     layer("Markup", imports: ["CLibXML2"]),
     layer("TextMetrics"),
     layer("Charts", imports: ["Markup", "TextMetrics"]),
