@@ -62,7 +62,7 @@ let package = Package(
     layer("SQL"),
     layer("SQLite", imports: ["SQL", "CSQLite"]),
     layer("Postgres", imports: ["SQL", "CLibPQ"]),
-    layer("Storage", imports: ["Training", "SQL"]),
+    layer("Storage", imports: ["Training", "SQL", "Credentials"]),
     layer("Markup", imports: ["CLibXML2"]),
     layer("TextMetrics"),
     layer("Charts", imports: ["Markup", "TextMetrics"]),
