@@ -11,6 +11,11 @@ package struct Query: ExpressibleByStringInterpolation, Sendable {
   /// For text that is put together from the names of our own tables and columns.
   init(text: String, bindings: [SQLValue]) { (self.text, self.bindings) = (text, bindings) }
 
+  /// The same, of which only the first rows are wanted.
+  package func limited(to count: Int) -> Query {
+    Query(text: "\(text) LIMIT \(count)", bindings: bindings)
+  }
+
   package init(stringInterpolation: StringInterpolation) {
     text = stringInterpolation.text
     bindings = stringInterpolation.bindings

@@ -49,9 +49,13 @@ extension Invocation {
 
   /// The database at a place, brought to this version.
   func database(_ place: String, creating: Bool, now: Moment) throws -> any Database {
-    let recorded = Recording(at: now, by: worker, device: hostName())
-    return try SQLiteDatabase(
-      path: place, creating: creating, migrator: Office.migrator(recorded: recorded))
+    try SQLiteDatabase(
+      path: place, creating: creating, migrator: Office.migrator(recorded: recording(at: now)))
+  }
+
+  /// What facts are recorded with that the program itself adds.
+  func recording(at now: Moment) -> Recording {
+    Recording(at: now, by: worker, device: hostName())
   }
 
   func office(on database: any Database, clock: @escaping @Sendable () -> Moment) -> Office {

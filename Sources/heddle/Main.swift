@@ -11,7 +11,7 @@ struct Main {
     sampleCommands + roundCommands + certificateCommands + exportCommands + importCommands
     + personCommands + enrolmentCommands + attendanceCommands + planningCommands + placeCommands
     + printCommands + curriculumCommands + templateCommands + [templateCheckCommand]
-    + findCommands
+    + findCommands + careCommands
 
   static func main() async {
     // Both come back as errors of the write that met them.
