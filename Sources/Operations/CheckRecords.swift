@@ -10,9 +10,10 @@ package struct RuleResult: Sendable {
   package let hasMore: Bool
 }
 
-/// Holds a database against every rule, one after another, each as it stands at one moment.
+/// Holds a database against every rule, one after another, each as it stands at one moment, and tells
+/// the result of each as soon as it is known.
 ///
-/// - Parameter report: gets the result of each rule as soon as it is known.
+/// - Throws: what the database and `report` throw.
 package func checkRecords(
   of database: any Database, report: (RuleResult) async throws -> Void
 ) async throws {

@@ -2,9 +2,9 @@ extension Connection {
   /// Reads every row of a table in the order of its key, piece by piece, so that memory stays bounded
   /// by the size of a few rows however many there are.
   ///
-  /// - Parameters:
-  ///   - columns: those to read; all where none are named.
-  ///   - body: gets the values of some rows, in the order of `columns`.
+  /// `body` gets the values of some rows in the order of the columns that were named, or of all.
+  ///
+  /// - Throws: what the engine and `body` throw.
   package func eachPiece(
     of table: StoredTable, columns wanted: [String] = [],
     _ body: ([[SQLValue]]) throws -> Void

@@ -18,8 +18,9 @@ package final class SQLiteDatabase: Database {
   /// What cannot be written, such as a file on a read-only disk, is opened for reading if no other
   /// process can be writing it and its schema is of this version.
   ///
-  /// - Parameter isDraft: whether the file is thrown away unless it is finished, so that it needs no
-  ///   journal and waits for no disk; whoever keeps it has to sync it.
+  /// A draft is a file that is thrown away unless it is finished, so that it needs no journal and waits
+  /// for no disk; whoever keeps it has to sync it.
+  ///
   /// - Throws: `SQLError` when the file is missing, no database, another program's, or newer.
   package init(
     path: String, creating: Bool, migrator: Migrator, readers: Int = 2, isDraft: Bool = false

@@ -14,7 +14,8 @@ final class SQLiteHandle: Connection {
   /// So many prepared statements are kept; our own text has fewer.
   private static let statementLimit = 500
 
-  /// - Parameter isFixed: whether nobody can change the file, so that it is read without locks.
+  /// A file that is fixed, so that nobody can change it, is read without locks.
+  ///
   /// - Throws: `noDatabase`, `cannotOpen` or `notADatabase`.
   init(path: String, creating: Bool, isFixed: Bool = false) throws(SQLError) {
     var pointer: OpaquePointer?

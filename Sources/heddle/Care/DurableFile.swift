@@ -7,7 +7,8 @@ final class DurableFile {
   /// Where it is written until then.
   let draft: String
 
-  /// - Parameter mode: who may do what with it.
+  /// Takes the name for a new file that `mode` allows others to use.
+  ///
   /// - Throws: `alreadyThere` when something has the name, `cannotWrite`.
   init(_ path: String, mode: mode_t) throws(FileError) {
     if access(path, F_OK) == 0 { throw .alreadyThere(path: path) }
