@@ -82,7 +82,7 @@ let package = Package(
       "Phrases",
       imports: [
         "Training", "Planning", "SQL", "Markup", "OpenDocument", "Excel", "Tables", "Imports",
-        "Curricula", "Operations", "Printing",
+        "Curricula", "Credentials", "Operations", "Printing",
       ]),
     layer(
       "Exports",
@@ -95,7 +95,8 @@ let package = Package(
       name: "heddle",
       dependencies: [
         "Training", "Planning", "SQL", "SQLite", "Markup", "OpenDocument", "Excel",
-        "Tables", "Fonts", "Imports", "Curricula", "Collation", "Operations", "Phrases", "Charts",
+        "Tables", "Fonts", "Imports", "Curricula", "Collation", "Credentials", "Operations",
+        "Phrases", "Charts",
         "Exports", "Printing", "Sample",
       ],
       swiftSettings: settings),
@@ -108,6 +109,7 @@ let package = Package(
       name: "Support", dependencies: ["CICal"], path: "Tests/Support", swiftSettings: settings),
     tests("Architecture", imports: []),
     tests("Training", imports: ["Training"]),
+    tests("Credentials", imports: ["Credentials"], exclude: ["Outside"]),
     tests("Collation", imports: ["Collation"]),
     tests("Markup", imports: ["Markup"]),
     tests("Charts", imports: ["Charts", "Markup", "TextMetrics"]),
@@ -120,7 +122,9 @@ let package = Package(
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables", "Markup", "OpenDocument"], exclude: ["Fixtures"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
-    tests("Phrases", imports: ["Phrases", "Imports", "OpenDocument", "Tables", "Training"]),
+    tests(
+      "Phrases",
+      imports: ["Phrases", "Credentials", "Imports", "OpenDocument", "Tables", "Training"]),
     tests(
       "Operations",
       imports: [
@@ -128,8 +132,14 @@ let package = Package(
         "Training",
       ]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
+    // A file system for SQLite that notes what is done, and makes disks full.
+    .target(
+      name: "CPowerCut", dependencies: ["CSQLite"], path: "Tests/Faults/CPowerCut"),
+    tests(
+      "Faults", imports: ["CPowerCut", "Operations", "SQL", "SQLite", "Training"],
+      exclude: ["CPowerCut"]),
     tests("Sample", imports: ["Sample", "Training"]),
-    tests("heddle", imports: ["heddle", "OpenDocument"]),
+    tests("heddle", imports: ["heddle", "Credentials", "OpenDocument", "Phrases", "Training"]),
     tests(
       "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"],
       exclude: ["Golden"]),
