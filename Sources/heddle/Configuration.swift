@@ -49,8 +49,10 @@ extension Invocation {
 
   /// The database at a place, brought to this version.
   func database(_ place: String, creating: Bool, now: Moment) throws -> any Database {
-    try SQLiteDatabase(
+    let database = try SQLiteDatabase(
       path: place, creating: creating, migrator: Office.migrator(recorded: recording(at: now)))
+    OpenDatabases.add(database)
+    return database
   }
 
   /// What facts are recorded with that the program itself adds.

@@ -20,7 +20,9 @@ struct Main {
     let words = Array(CommandLine.arguments.dropFirst())
     if words.first == PrintWorker.argument { PrintWorker.run(Array(words.dropFirst())) }
     let reader = Configuration.reader(words)
-    exit(await run(words, reader).rawValue)
+    let code = await run(words, reader)
+    OpenDatabases.close()
+    exit(code.rawValue)
   }
 
   enum ExitCode: Int32 {
