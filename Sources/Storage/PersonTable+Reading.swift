@@ -157,7 +157,7 @@ extension PersonTable {
     (values ?? [:]).sorted { $0.key < $1.key }.map(\.value)
   }
 
-  private func name(_ row: Row) throws(SQLError) -> PersonName {
+  func name(_ row: Row) throws(SQLError) -> PersonName {
     let prefix: String = try row.value("prefix")
     let officialPrefix: String? = try row.optional("official_prefix")
     let given: String = try row.value("given")

@@ -2,7 +2,6 @@ package import SQL
 
 /// The schema, as ordered steps; a step that has been released is never edited.
 package enum Schema {
-  ///
   /// Whoever opens a database takes `Office.migrator`, which also begins the audit trail.
   package static let migrator = Migrator([
     Migration(
@@ -29,6 +28,7 @@ package enum Schema {
         AppendOnly("enrolment", except: ["person_id"]), "organisation_change",
         "trainer_qualification", "person_merge", "person_merge_move", "person_unmerge",
       ]),
+    Migration(name: "8 nominations", statements: nominations),
   ])
 
   package static let auditStep = "6 audit"

@@ -51,6 +51,7 @@ extension Table {
     "certificate_void", key: ["certificate_id"], subject: "certificate_id")
   static let template = Table("template")
 
+  static let keyring = Table("keyring")
   static let organisationChange = Table("organisation_change", subject: "organisation_id")
   static let personAlias = Table(
     "person_alias", key: ["person_id", "spelling", "source"], subject: "person_id")
@@ -72,7 +73,7 @@ extension Schema {
     .agreementPlace, .agreementParty, .curriculum, .round, .roundCoOrganiser, .roundObjective,
     .roundSignatory, .headcountClaim, .cohort, .session, .sessionTrainer, .enrolment,
     .enrolmentStatus, .attendanceMark, .rating, .template, .certificate,
-    .certificateCoOrganiser, .certificateSignatory, .certificateVoid,
+    .certificateCoOrganiser, .certificateSignatory, .certificateVoid, .keyring,
     .organisationChange, .personAlias, .trainerQualification, .personDistinct, .personMerge,
     .personMergeMove, .personUnmerge,
   ]

@@ -34,6 +34,8 @@ package enum AuditAction: String, CaseIterable, Sendable {
   case voidCertificate = "void-certificate"
   case reissueCertificate = "reissue-certificate"
 
+  case makeKeys = "make-keys"
+  case changePassphrase = "change-passphrase"
   case changeOrganisation = "change-organisation"
   case placeOrganisation = "place-organisation"
   case addAlias = "add-alias"
