@@ -84,7 +84,7 @@ let package = Package(
       "Phrases",
       imports: [
         "Training", "Planning", "SQL", "Markup", "OpenDocument", "Excel", "Tables", "Imports",
-        "Curricula", "Operations", "Printing",
+        "Curricula", "Credentials", "Operations", "Printing",
       ]),
     layer(
       "Exports",
@@ -97,7 +97,8 @@ let package = Package(
       name: "heddle",
       dependencies: [
         "Training", "Planning", "SQL", "SQLite", "Postgres", "Markup", "OpenDocument", "Excel",
-        "Tables", "Fonts", "Imports", "Curricula", "Collation", "Operations", "Phrases", "Charts",
+        "Tables", "Fonts", "Imports", "Curricula", "Collation", "Credentials", "Operations",
+        "Phrases", "Charts",
         "Exports", "Printing", "Sample",
       ],
       swiftSettings: settings),
@@ -111,6 +112,7 @@ let package = Package(
       swiftSettings: settings),
     tests("Architecture", imports: []),
     tests("Training", imports: ["Training"]),
+    tests("Credentials", imports: ["Credentials"], exclude: ["Outside"]),
     tests("Collation", imports: ["Collation"]),
     tests("Markup", imports: ["Markup"]),
     tests("Charts", imports: ["Charts", "Markup", "TextMetrics"]),
@@ -123,7 +125,9 @@ let package = Package(
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables", "Markup", "OpenDocument"], exclude: ["Fixtures"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
-    tests("Phrases", imports: ["Phrases", "Imports", "OpenDocument", "Tables", "Training"]),
+    tests(
+      "Phrases",
+      imports: ["Phrases", "Credentials", "Imports", "OpenDocument", "Tables", "Training"]),
     tests(
       "Operations",
       imports: [
@@ -133,8 +137,14 @@ let package = Package(
     tests("SQL", imports: ["SQL"]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
     tests("Postgres", imports: ["SQL", "Postgres"]),
+    // A file system for SQLite that notes what is done, and makes disks full.
+    .target(
+      name: "CPowerCut", dependencies: ["CSQLite"], path: "Tests/Faults/CPowerCut"),
+    tests(
+      "Faults", imports: ["CPowerCut", "Operations", "SQL", "SQLite", "Training"],
+      exclude: ["CPowerCut"]),
     tests("Sample", imports: ["Sample", "Training"]),
-    tests("heddle", imports: ["heddle", "OpenDocument"]),
+    tests("heddle", imports: ["heddle", "Credentials", "OpenDocument", "Phrases", "Training"]),
     tests(
       "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"],
       exclude: ["Golden"]),

@@ -23,6 +23,7 @@ package enum Schema {
     Migration(
       name: auditStep, statements: audit,
       appendOnly: [AppendOnly("audit_entry", except: ["salt", "content"]), "audit_head"]),
+    Migration(name: "8 nominations", statements: nominations),
   ])
 
   package static let auditStep = "6 audit"

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Postgres
 package import SQL
 import SQLite
