@@ -50,6 +50,8 @@ extension Table {
   static let certificateVoid = Table(
     "certificate_void", key: ["certificate_id"], subject: "certificate_id")
   static let template = Table("template")
+
+  static let keyring = Table("keyring")
 }
 
 extension Schema {
@@ -60,6 +62,6 @@ extension Schema {
     .agreementPlace, .agreementParty, .curriculum, .round, .roundCoOrganiser, .roundObjective,
     .roundSignatory, .headcountClaim, .cohort, .session, .sessionTrainer, .enrolment,
     .enrolmentStatus, .attendanceMark, .rating, .template, .certificate,
-    .certificateCoOrganiser, .certificateSignatory, .certificateVoid,
+    .certificateCoOrganiser, .certificateSignatory, .certificateVoid, .keyring,
   ]
 }

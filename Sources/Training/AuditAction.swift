@@ -33,4 +33,7 @@ package enum AuditAction: String, CaseIterable, Sendable {
   case issueCertificates = "issue-certificates"
   case voidCertificate = "void-certificate"
   case reissueCertificate = "reissue-certificate"
+
+  case makeKeys = "make-keys"
+  case changePassphrase = "change-passphrase"
 }

@@ -93,19 +93,22 @@ package final class PostgresCluster: Sendable {
   }
 
   /// Makes a database, empty or like another that nobody is connected to; gives its address.
-  package func makeDatabase(like template: String = "template0") throws -> String {
+  package func makeDatabase(named name: String? = nil, like template: String = "template0") throws
+    -> String
+  {
     let number = count.withLock { count in
       count += 1
       return count
     }
-    try run("CREATE DATABASE test_\(number) TEMPLATE \(template)")
-    return address("test_\(number)")
+    let name = name ?? "test_\(number)"
+    try run("CREATE DATABASE \(name) TEMPLATE \(template)")
+    return address(name)
   }
 
+  /// Runs one statement by psql.
   @discardableResult
   package func run(_ statement: String, in database: String = "postgres") throws -> String {
-    let tool = Tool(path: (Self.programs ?? "") + "/psql")
-    return try tool.run(
+    try Tool(path: (Self.programs ?? "") + "/psql").run(
       [
         address(database), "--no-psqlrc", "--quiet", "--tuples-only", "--no-align",
         "--set=ON_ERROR_STOP=1", "--command=\(statement)",
