@@ -4,10 +4,10 @@ import Synchronization
 
 /// A PostgreSQL server of the tests' own, which ends with the process that started it.
 ///
-/// In a temporary folder, on a Unix socket alone, every commit durable.
+/// In a temporary folder, on a Unix socket alone, every commit durable unless settings say otherwise.
 package final class PostgresCluster: Sendable {
-  /// The one that all tests of a process share.
-  package static let shared = Result { try PostgresCluster() }
+  /// The one that all tests of a process share whose matter is not what survives a power cut.
+  package static let shared = Result { try PostgresCluster(settings: ["fsync=off"]) }
 
   /// Whether PostgreSQL is here; without it those tests are skipped.
   package static let isInstalled = programs != nil
