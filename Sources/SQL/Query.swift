@@ -18,6 +18,11 @@ package struct Query: ExpressibleByStringInterpolation, Sendable {
     bindings = values
   }
 
+  /// The same, of which only the first rows are wanted.
+  package func limited(to count: Int) -> Query {
+    Query(text: "\(text) LIMIT \(count)", bindings: bindings)
+  }
+
   package init(stringInterpolation: StringInterpolation) {
     text = stringInterpolation.text
     bindings = stringInterpolation.bindings

@@ -68,17 +68,25 @@ extension Invocation {
     if PostgresAddress.isAddress(place) {
       return try postgres(PostgresAddress(place), creating: creating, now: now)
     }
-    return try SQLiteDatabase(path: place, creating: creating, migrator: migrator(now))
+    let database = try SQLiteDatabase(path: place, creating: creating, migrator: migrator(now))
+    OpenDatabases.add(database)
+    return database
   }
 
   func postgres(
     _ address: PostgresAddress, creating: Bool, now: Moment
   ) throws -> PostgresDatabase {
-    try PostgresDatabase(address: address, creating: creating, migrator: migrator(now))
+    let database = try PostgresDatabase(
+      address: address, creating: creating, migrator: migrator(now))
+    OpenDatabases.add(database)
+    return database
   }
 
-  private func migrator(_ now: Moment) -> Migrator {
-    Office.migrator(recorded: Recording(at: now, by: worker, device: hostName()))
+  private func migrator(_ now: Moment) -> Migrator { Office.migrator(recorded: recording(at: now)) }
+
+  /// What facts are recorded with that the program itself adds.
+  func recording(at now: Moment) -> Recording {
+    Recording(at: now, by: worker, device: hostName())
   }
 
   func office(on database: any Database, clock: @escaping @Sendable () -> Moment) -> Office {
