@@ -19,7 +19,7 @@ package struct DerivedIndexes {
       try spellings(
         db.rows(
           """
-          SELECT n.person_id, n.without_prefix AS spelling FROM person_name n
+          SELECT n.person_id AS person_id, n.without_prefix AS spelling FROM person_name n
           JOIN person p ON p.id = n.person_id
           WHERE n.person_id = \(person) AND p.merged_into IS NULL
           UNION SELECT a.person_id, a.spelling FROM person_alias a
@@ -102,7 +102,7 @@ package struct DerivedIndexes {
         try spellings(
           db.rows(
             """
-            SELECT n.person_id, n.without_prefix AS spelling FROM person_name n
+            SELECT n.person_id AS person_id, n.without_prefix AS spelling FROM person_name n
             JOIN person p ON p.id = n.person_id
             WHERE p.merged_into IS NULL AND p.id > \(after) AND p.id <= \(until)
             UNION SELECT a.person_id, a.spelling FROM person_alias a

@@ -69,7 +69,7 @@ extension OrganisationTable {
         WITH named AS (
           SELECT organisation_id AS id FROM enrolment WHERE round_id = \(round)
           UNION SELECT organiser_id FROM round WHERE id = \(round))
-        SELECT a.organisation_id, a.spelling FROM named n
+        SELECT a.organisation_id AS organisation_id, a.spelling AS spelling FROM named n
           JOIN organisation_alias a ON a.organisation_id = n.id
         UNION SELECT c.organisation_id, c.name FROM named n
           JOIN organisation_change c ON c.organisation_id = n.id

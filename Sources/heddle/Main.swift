@@ -11,7 +11,8 @@ struct Main {
     sampleCommands + roundCommands + certificateCommands + exportCommands + importCommands
     + personCommands + enrolmentCommands + attendanceCommands + planningCommands + placeCommands
     + printCommands + curriculumCommands + templateCommands + [templateCheckCommand]
-    + findCommands + careCommands
+    + findCommands + careCommands + organisationCommands + personRecordCommands + mergeCommands
+    + trainerCommands
 
   static func main() async {
     // Both come back as errors of the write that met them.
