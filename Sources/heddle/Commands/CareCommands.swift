@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import Operations
 internal import Phrases
+internal import Postgres
 internal import SQL
 internal import Training
 
@@ -47,17 +48,18 @@ let careCommands = [
     let backup = invocation.backup(invocation.argument("FILE"))
     let place = invocation.databasePlace
     let holdings: Holdings
-    if invocation.isServer(place) {
+    if PostgresAddress.isAddress(place) {
       let database = try invocation.database(place, creating: true, now: Moment(Date()))
       defer { database.close() }
       holdings = try await backup.restore(into: database)
     } else {
       holdings = try await backup.restore(to: place)
     }
+    let name = try invocation.databaseName()
     Console.say(
       invocation.reader.say(
-        "กู้คืน \(backup.path) ลง \(place) แล้ว: \(holdings.rows) แถวใน \(holdings.tables.count) ตาราง",
-        "restored \(backup.path) into \(place): \(holdings.rows) rows in \(holdings.tables.count) tables"
+        "กู้คืน \(backup.path) ลง \(name) แล้ว: \(holdings.rows) แถวใน \(holdings.tables.count) ตาราง",
+        "restored \(backup.path) into \(name): \(holdings.rows) rows in \(holdings.tables.count) tables"
       ))
     invocation.say(holdings)
   },
@@ -117,10 +119,5 @@ extension Invocation {
   fileprivate func say(_ holdings: Holdings) {
     Console.say(
       reader.say("ค่าตรวจสอบเนื้อหา (SHA-256): ", "content digest (SHA-256): ") + holdings.digest)
-  }
-
-  /// Whether a place is a server's and not a file.
-  fileprivate func isServer(_ place: String) -> Bool {
-    place.hasPrefix("postgres://") || place.hasPrefix("postgresql://")
   }
 }
