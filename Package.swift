@@ -76,6 +76,7 @@ let package = Package(
     layer(
       "Operations",
       imports: [
+        "Credentials",
         "Training", "Planning", "SQL", "Storage", "Tables", "Imports", "Collation", "Credentials",
       ]),
     layer(
