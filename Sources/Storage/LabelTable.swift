@@ -42,8 +42,9 @@ package struct LabelTable {
     case "agreement_id": "SELECT title AS label FROM agreement WHERE id = \(id)"
     case "certificate_id", "replaces_id":
       """
-      SELECT CAST(sequence AS TEXT) || '/' || CAST(year AS TEXT) AS label FROM certificate
-      WHERE id = \(id)
+      SELECT CASE WHEN sequence < 10 THEN '00' WHEN sequence < 100 THEN '0' ELSE '' END
+        || CAST(sequence AS TEXT) || '/' || CAST(year AS TEXT) AS label
+      FROM certificate WHERE id = \(id)
       """
     default: nil
     }
