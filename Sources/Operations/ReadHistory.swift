@@ -8,7 +8,7 @@ extension Office {
   /// - Throws: `Refused`, as other commands about a person.
   package func history(ofPerson reference: PersonReference) async throws -> History {
     try await database.read { db in
-      let person = try person(reference, Directory(db), on: today, db)
+      let person = try person(reference, Directory(db, on: today), on: today, db)
       let subjects = SubjectTable(db)
       return try history(
         reference.name,
@@ -80,7 +80,7 @@ extension Office {
     var labels: [String: String] = [:]
     var asked: Set<String> = []
     for field in events.lazy.flatMap(\.changes).flatMap(\.fields)
-    where field.column.hasSuffix("_id") {
+    where field.column.hasSuffix("_id") || field.column == "merged_into" {
       for case .text(let id)? in [field.old, field.new] where asked.insert(id).inserted {
         labels[id] = try LabelTable(db).label(id, in: field.column)
       }
