@@ -1,9 +1,11 @@
 import Imports
 import Operations
 import Tables
+import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct RecordingTests {
   @Test func `a correction is a new mark, and the same mark again is none`() async throws {
     let small = try await SmallOffice.withRound()
