@@ -7,6 +7,7 @@ import Tables
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct MergeTests {
   private let wanna = PersonReference(name: "วรรณา ศรีสว่าง")
   private let other = PersonReference(name: "วันนา สีสว่าง")

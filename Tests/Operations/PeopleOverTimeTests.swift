@@ -2,9 +2,11 @@ import Operations
 import Planning
 import SQL
 import Storage
+import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct PeopleOverTimeTests {
   private let wanna = PersonReference(name: "วรรณา ศรีสว่าง")
 
