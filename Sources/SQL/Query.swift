@@ -16,6 +16,13 @@ package struct Query: ExpressibleByStringInterpolation, Sendable {
     Query(text: "\(text) LIMIT \(count)", bindings: bindings)
   }
 
+  /// Adds a row to a table of ours, with a placeholder for each column.
+  package init(insertionInto table: String, columns: [String], values: [SQLValue]) {
+    let placeholders = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+    text = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(placeholders))"
+    bindings = values
+  }
+
   package init(stringInterpolation: StringInterpolation) {
     text = stringInterpolation.text
     bindings = stringInterpolation.bindings

@@ -84,9 +84,8 @@ final class SQLiteHandle: Connection {
   func load(
     _ rows: some Sequence<[SQLValue]>, into table: String, columns: [String]
   ) throws(SQLError) {
-    let values = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-    let text = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(values))"
-    let statement = try prepared(text, placeholders: columns.count)
+    let insertion = Query(insertionInto: table, columns: columns, values: [])
+    let statement = try prepared(insertion.text, placeholders: columns.count)
     for row in rows {
       let code = statement.bind(row)
       guard code == SQLITE_OK else { throw error(code) }
