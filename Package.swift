@@ -62,7 +62,7 @@ let package = Package(
     layer("SQL"),
     layer("SQLite", imports: ["SQL", "CSQLite"]),
     layer("Postgres", imports: ["SQL", "CLibPQ"]),
-    layer("Storage", imports: ["Training", "SQL"]),
+    layer("Storage", imports: ["Training", "SQL", "Credentials"]),
     layer("Markup", imports: ["CLibXML2"]),
     layer("TextMetrics"),
     layer("Charts", imports: ["Markup", "TextMetrics"]),
@@ -136,13 +136,13 @@ let package = Package(
       ]),
     tests("SQL", imports: ["SQL"]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
-    tests("Postgres", imports: ["SQL", "Postgres"]),
     // A file system for SQLite that notes what is done, and makes disks full.
     .target(
       name: "CPowerCut", dependencies: ["CSQLite"], path: "Tests/Faults/CPowerCut"),
     tests(
       "Faults", imports: ["CPowerCut", "Operations", "SQL", "SQLite", "Training"],
       exclude: ["CPowerCut"]),
+    tests("Postgres", imports: ["SQL", "Postgres"]),
     tests("Sample", imports: ["Sample", "Training"]),
     tests("heddle", imports: ["heddle", "Credentials", "OpenDocument", "Phrases", "Training"]),
     tests(

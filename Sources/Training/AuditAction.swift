@@ -33,4 +33,16 @@ package enum AuditAction: String, CaseIterable, Sendable {
   case issueCertificates = "issue-certificates"
   case voidCertificate = "void-certificate"
   case reissueCertificate = "reissue-certificate"
+
+  case makeKeys = "make-keys"
+  case changePassphrase = "change-passphrase"
+  case changeOrganisation = "change-organisation"
+  case placeOrganisation = "place-organisation"
+  case addAlias = "add-alias"
+  case endPosition = "end-position"
+  case qualifyTrainer = "qualify-trainer"
+  case linkTrainer = "link-trainer"
+  case markDistinct = "mark-distinct"
+  case mergePeople = "merge-people"
+  case unmergePeople = "unmerge-people"
 }

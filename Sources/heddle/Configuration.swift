@@ -82,8 +82,11 @@ extension Invocation {
     return database
   }
 
-  func migrator(_ now: Moment) -> Migrator {
-    Office.migrator(recorded: Recording(at: now, by: worker, device: hostName()))
+  func migrator(_ now: Moment) -> Migrator { Office.migrator(recorded: recording(at: now)) }
+
+  /// What facts are recorded with that the program itself adds.
+  func recording(at now: Moment) -> Recording {
+    Recording(at: now, by: worker, device: hostName())
   }
 
   func office(on database: any Database, clock: @escaping @Sendable () -> Moment) -> Office {
