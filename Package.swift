@@ -78,6 +78,7 @@ let package = Package(
     layer(
       "Operations",
       imports: [
+        "Credentials",
         "Training", "Planning", "SQL", "Storage", "Tables", "Imports", "Collation", "Credentials",
       ]),
     layer(
