@@ -78,7 +78,6 @@ let package = Package(
     layer(
       "Operations",
       imports: [
-        "Credentials",
         "Training", "Planning", "SQL", "Storage", "Tables", "Imports", "Collation", "Credentials",
       ]),
     layer(
@@ -105,7 +104,10 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "heddle-bench",
-      dependencies: ["OpenDocument", "Excel", "Markup", "Tables", "Printing", "CZlib"],
+      dependencies: [
+        "OpenDocument", "Excel", "Markup", "Tables", "Printing", "CZlib", "Training", "SQL",
+        "SQLite", "Postgres", "Storage", "Operations",
+      ],
       exclude: ["Peers", "Fixtures"], swiftSettings: settings),
 
     .target(

@@ -89,7 +89,7 @@ extension Invocation {
     return database
   }
 
-  private func migrator(_ now: Moment) -> Migrator { Office.migrator(recorded: recording(at: now)) }
+  func migrator(_ now: Moment) -> Migrator { Office.migrator(recorded: recording(at: now)) }
 
   /// What facts are recorded with that the program itself adds.
   func recording(at now: Moment) -> Recording {
