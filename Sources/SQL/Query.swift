@@ -22,6 +22,12 @@ package struct Query: ExpressibleByStringInterpolation, Sendable {
     bindings = rows.flatMap(\.self)
   }
 
+  /// Asks how an engine would answer it.
+  package func explained(by dialect: Dialect) -> Query {
+    let verb = dialect == .sqlite ? "EXPLAIN QUERY PLAN" : "EXPLAIN"
+    return Query(text: "\(verb) \(text)", bindings: bindings)
+  }
+
   /// The same, of which only the first rows are wanted.
   package func limited(to count: Int) -> Query {
     Query(text: "\(text) LIMIT \(count)", bindings: bindings)
