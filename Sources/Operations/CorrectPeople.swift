@@ -28,7 +28,7 @@ extension Office {
     from date: CivilDate? = nil
   ) async throws {
     try await change(.movePerson) { db in
-      let directory = try Directory(db)
+      let directory = Directory(db)
       let person = try person(reference, directory, on: today, db)
       if let date, let last = person.positions.last?.from, date <= last {
         throw Refused(.datesReversed(first: last, last: date))
@@ -62,9 +62,15 @@ extension Office {
     if let position = reference.position {
       found = found.filter { $0.position(on: date)?.title == position }
     }
+    var employers: [ID<Organisation>: String] = [:]
+    if found.count > 1 {
+      for case let id? in found.map({ $0.position(on: date)?.organisation }) {
+        employers[id] = try directory[id]?.name
+      }
+    }
     return try only(found, .person, reference.name, known: []) { person in
       guard let position = person.position(on: date) else { return "" }
-      return "\(position.title) \(directory[position.organisation]?.name ?? "")"
+      return "\(position.title) \(employers[position.organisation] ?? "")"
     }
   }
 }

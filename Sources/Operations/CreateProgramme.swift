@@ -39,7 +39,7 @@ extension Office {
     parties: [(level: Agreement.Level, organisation: String, signatory: Signatory)]
   ) async throws {
     try await change(.addAgreement) { db in
-      let directory = try Directory(db)
+      let directory = Directory(db)
       let agreement = Agreement(
         id: newID(), programme: programme, title: title, signed: signed, place: place,
         parties: try parties.map { party in

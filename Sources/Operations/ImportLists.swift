@@ -38,7 +38,7 @@ extension Office {
     _ rows: [PersonRow], isInvented: Bool = false, namesakes: Bool = false, dryRun: Bool = false
   ) async throws -> Int {
     try await change(.importPeople, dryRun: dryRun) { db in
-      let directory = try Directory(db)
+      let directory = Directory(db)
       let table = PersonTable(db)
       var refusals = RefusalCollector()
       for row in rows {

@@ -43,7 +43,9 @@ final class SQLiteHandle: Connection {
     var rows: [Row] = []
     while true {
       switch sqlite3_step(statement.pointer) {
-      case SQLITE_ROW: rows.append(statement.row())
+      case SQLITE_ROW:
+        if rows.isEmpty { statement.lookUpColumns() }
+        rows.append(statement.row())
       case SQLITE_DONE: return rows
       case let code: throw error(code)
       }

@@ -4,17 +4,14 @@ internal import SQL
 /// A prepared statement that is bound and stepped again and again.
 final class SQLiteStatement {
   let pointer: OpaquePointer
-  private let columns: [String: Int]
+  private var columns: [String: Int] = [:]
+  /// How often the engine had prepared it anew when its columns were looked up.
+  private var preparations: Int32?
   /// The engine's index of `$1`, `$2`, …: SQLite numbers them by first appearance.
   private let indices: [Int32]
 
   init(_ pointer: OpaquePointer, placeholders: Int) {
     self.pointer = pointer
-    let names = (0..<sqlite3_column_count(pointer)).map { index in
-      sqlite3_column_name(pointer, index).map { String(cString: $0) } ?? ""
-    }
-    columns = Dictionary(
-      names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     indices = (0..<placeholders).map { sqlite3_bind_parameter_index(pointer, "$\($0 + 1)") }
   }
 
@@ -34,6 +31,19 @@ final class SQLiteStatement {
       guard code == SQLITE_OK else { return code }
     }
     return SQLITE_OK
+  }
+
+  /// Finds out the columns of an answer, of which the first row is there: a change of the schema may
+  /// have given it others.
+  func lookUpColumns() {
+    let count = sqlite3_stmt_status(pointer, SQLITE_STMTSTATUS_REPREPARE, 0)
+    guard count != preparations else { return }
+    let names = (0..<sqlite3_column_count(pointer)).map { index in
+      sqlite3_column_name(pointer, index).map { String(cString: $0) } ?? ""
+    }
+    columns = Dictionary(
+      names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    preparations = count
   }
 
   func row() -> Row {

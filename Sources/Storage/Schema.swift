@@ -23,7 +23,13 @@ package enum Schema {
     Migration(
       name: auditStep, statements: audit,
       appendOnly: [AppendOnly("audit_entry", except: ["salt", "content"]), "audit_head"]),
-    Migration(name: "8 nominations", statements: nominations),
+    Migration(
+      name: "8 nominations", statements: nominations + admission,
+      appendOnly: [
+        AppendOnly("enrolment", except: ["person_id", "organisation_id", "cohort_id"]),
+        "enrolment_status", AppendOnly("nomination_letter", except: ["note"]),
+        "enrolment_waiver",
+      ]),
   ])
 
   package static let auditStep = "6 audit"

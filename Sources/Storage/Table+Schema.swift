@@ -50,6 +50,17 @@ extension Table {
   static let certificateVoid = Table(
     "certificate_void", key: ["certificate_id"], subject: "certificate_id")
   static let template = Table("template")
+
+  static let nominationLetter = Table("nomination_letter", subject: "round_id")
+  static let enrolmentWaiver = Table("enrolment_waiver", subject: "enrolment_id")
+  static let roundAdmission = Table("round_admission", key: ["round_id"], subject: "round_id")
+  static let roundQuota = Table(
+    "round_quota", key: ["round_id", "organisation_id"], subject: "round_id")
+  static let roundInvitation = Table(
+    "round_invitation", key: ["round_id", "organisation_id"], subject: "round_id")
+  static let roundTarget = Table(
+    "round_target", key: ["round_id", "basis", "accepted"], subject: "round_id")
+  static let roundPrerequisite = Table("round_prerequisite", subject: "round_id")
 }
 
 extension Schema {
@@ -59,7 +70,9 @@ extension Schema {
     .trainer, .holiday, .programme, .programmeTargetGroup, .sourceText, .agreement,
     .agreementPlace, .agreementParty, .curriculum, .round, .roundCoOrganiser, .roundObjective,
     .roundSignatory, .headcountClaim, .cohort, .session, .sessionTrainer, .enrolment,
-    .enrolmentStatus, .attendanceMark, .rating, .template, .certificate,
+    .nominationLetter, .enrolmentStatus, .attendanceMark, .rating, .template, .certificate,
     .certificateCoOrganiser, .certificateSignatory, .certificateVoid,
+    .enrolmentWaiver, .roundAdmission, .roundQuota, .roundInvitation, .roundTarget,
+    .roundPrerequisite,
   ]
 }

@@ -33,4 +33,14 @@ package enum AuditAction: String, CaseIterable, Sendable {
   case issueCertificates = "issue-certificates"
   case voidCertificate = "void-certificate"
   case reissueCertificate = "reissue-certificate"
+
+  case addLetter = "add-letter"
+  case editAdmission = "edit-admission"
+  case setQuota = "set-quota"
+  case inviteOrganisations = "invite-organisations"
+  case approveNominations = "approve-nominations"
+  case rejectNominations = "reject-nominations"
+  case substitute
+  case addWalkIn = "add-walk-in"
+  case confirmWalkIns = "confirm-walk-ins"
 }

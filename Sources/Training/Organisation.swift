@@ -44,6 +44,14 @@ package struct Organisation: Hashable, Sendable {
   }
 }
 
+extension Organisation.Kind {
+  /// Bodies that send their staff to training.
+  package static let localGovernments: Set<Self> = [
+    .subdistrictAdministrativeOrganisation, .subdistrictMunicipality, .townMunicipality,
+    .cityMunicipality, .provincialAdministrativeOrganisation, .specialLocalGovernment,
+  ]
+}
+
 extension Organisation {
   /// Every name that it goes by, white space normalised.
   package var spellings: [String] {
