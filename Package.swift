@@ -44,6 +44,7 @@ let package = Package(
   targets: [
     library("CLibXML2", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
     library("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
+    library("CLibPQ", pkgConfig: "libpq", debian: "libpq-dev"),
     library("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
     library("CLibZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
@@ -60,7 +61,8 @@ let package = Package(
     layer("Planning", imports: ["Training"]),
     layer("SQL"),
     layer("SQLite", imports: ["SQL", "CSQLite"]),
-    layer("Storage", imports: ["Training", "SQL"]),
+    layer("Postgres", imports: ["SQL", "CLibPQ"]),
+    layer("Storage", imports: ["Training", "SQL", "Credentials"]),
     layer("Markup", imports: ["CLibXML2"]),
     layer("TextMetrics"),
     layer("Charts", imports: ["Markup", "TextMetrics"]),
@@ -82,7 +84,7 @@ let package = Package(
       "Phrases",
       imports: [
         "Training", "Planning", "SQL", "Markup", "OpenDocument", "Excel", "Tables", "Imports",
-        "Curricula", "Operations", "Printing",
+        "Curricula", "Credentials", "Operations", "Printing",
       ]),
     layer(
       "Exports",
@@ -94,8 +96,9 @@ let package = Package(
     .executableTarget(
       name: "heddle",
       dependencies: [
-        "Training", "Planning", "SQL", "SQLite", "Markup", "OpenDocument", "Excel",
-        "Tables", "Fonts", "Imports", "Curricula", "Collation", "Operations", "Phrases", "Charts",
+        "Training", "Planning", "SQL", "SQLite", "Postgres", "Markup", "OpenDocument", "Excel",
+        "Tables", "Fonts", "Imports", "Curricula", "Collation", "Credentials", "Operations",
+        "Phrases", "Charts",
         "Exports", "Printing", "Sample",
       ],
       swiftSettings: settings),
@@ -105,9 +108,11 @@ let package = Package(
       exclude: ["Peers", "Fixtures"], swiftSettings: settings),
 
     .target(
-      name: "Support", dependencies: ["CICal"], path: "Tests/Support", swiftSettings: settings),
+      name: "Support", dependencies: ["CICal", "SQL", "SQLite", "Postgres"], path: "Tests/Support",
+      swiftSettings: settings),
     tests("Architecture", imports: []),
     tests("Training", imports: ["Training"]),
+    tests("Credentials", imports: ["Credentials"], exclude: ["Outside"]),
     tests("Collation", imports: ["Collation"]),
     tests("Markup", imports: ["Markup"]),
     tests("Charts", imports: ["Charts", "Markup", "TextMetrics"]),
@@ -120,16 +125,26 @@ let package = Package(
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables", "Markup", "OpenDocument"], exclude: ["Fixtures"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
-    tests("Phrases", imports: ["Phrases", "Imports", "OpenDocument", "Tables", "Training"]),
+    tests(
+      "Phrases",
+      imports: ["Phrases", "Credentials", "Imports", "OpenDocument", "Tables", "Training"]),
     tests(
       "Operations",
       imports: [
         "Operations", "Curricula", "Imports", "Planning", "SQL", "SQLite", "Storage", "Tables",
         "Training",
       ]),
+    tests("SQL", imports: ["SQL"]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
+    // A file system for SQLite that notes what is done, and makes disks full.
+    .target(
+      name: "CPowerCut", dependencies: ["CSQLite"], path: "Tests/Faults/CPowerCut"),
+    tests(
+      "Faults", imports: ["CPowerCut", "Operations", "SQL", "SQLite", "Training"],
+      exclude: ["CPowerCut"]),
+    tests("Postgres", imports: ["SQL", "Postgres"]),
     tests("Sample", imports: ["Sample", "Training"]),
-    tests("heddle", imports: ["heddle", "OpenDocument"]),
+    tests("heddle", imports: ["heddle", "Credentials", "OpenDocument", "Phrases", "Training"]),
     tests(
       "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"],
       exclude: ["Golden"]),

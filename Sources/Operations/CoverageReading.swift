@@ -26,7 +26,7 @@ extension Office {
   /// and name.
   package func coverage(ofRound code: String) async throws -> [OrganisationCoverage] {
     try await database.read { db in
-      let coverage = try CoverageTable(db).coverage(of: round(code, db).id)
+      let coverage = try CoverageTable(db).coverage(of: round(code, db).id, on: today)
       guard let collator = Collator() else { return coverage }
       return coverage.map { item in
         let place = item.organisation
@@ -64,7 +64,7 @@ extension Office {
         }
         position = member.position
         guard member.isConcerned, member.hasNobody != isPastNobody,
-          let coverage = try table.coverage(of: member.id, in: programme.id)
+          let coverage = try table.coverage(of: member.id, in: programme.id, on: today)
         else { continue }
         organisations.append(coverage)
       }

@@ -69,7 +69,7 @@ extension Office {
   ) async throws -> [String] {
     try await change(.setQuota) { db in
       if let places, places < 0 { throw Refused(.quotaNegative(places)) }
-      let organisation = try Directory(db).organisation(named: organisation)
+      let organisation = try Directory(db, on: today).organisation(named: organisation)
       try AdmissionTable(db).setQuota(places, of: organisation.id, in: round(code, db).id)
       return try moveUp(in: code, because: .quotaChanged, db)
     }
@@ -83,7 +83,7 @@ extension Office {
   ) async throws -> Int {
     try await change(.inviteOrganisations) { db in
       let round = try round(code, db)
-      let directory = Directory(db)
+      let directory = Directory(db, on: today)
       var refusals = RefusalCollector()
       var invited: [ID<Organisation>] = []
       for name in organisations {
@@ -91,7 +91,9 @@ extension Office {
       }
       try refusals.finish()
       if let province {
-        invited += try OrganisationTable(db).localGovernments(of: province, district: district)
+        invited += try OrganisationTable(db).organisations(
+          province: province, district: district, on: today
+        ).filter { Organisation.Kind.localGovernments.contains($0.kind) }.map(\.id)
       }
       var count = 0
       for organisation in invited {

@@ -70,11 +70,14 @@ extension Office {
   ) async throws -> (counts: Reconciliation, organisations: [ID<Organisation>: Organisation]) {
     try await database.read { db in
       let record = try record(ofRound: code, db)
-      let counts = record.reconciliation(try AdmissionTable(db).admission(of: record.round.id))
+      let table = AdmissionTable(db)
+      let counts = record.reconciliation(
+        try table.admission(of: record.round.id),
+        invited: try table.invitations(to: record.round.id))
       var organisations = record.organisations
       for count in counts.organisations where organisations[count.organisation] == nil {
         organisations[count.organisation] = try OrganisationTable(db).organisation(
-          count.organisation)
+          count.organisation, on: record.round.first)
       }
       return (counts, organisations)
     }

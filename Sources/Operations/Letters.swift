@@ -56,7 +56,7 @@ extension Office {
         throw Refused(.datesReversed(first: input.dated, last: received))
       }
       if received > today { throw Refused(.inTheFuture(received, today: today)) }
-      let organisation = try Directory(db).organisation(named: input.organisation).id
+      let organisation = try Directory(db, on: today).organisation(named: input.organisation).id
       let key = NominationLetter.key(of: number)
       let known = try LetterTable(db).letters(of: round.id).first { letter in
         letter.organisation == organisation && letter.dated == input.dated
@@ -85,7 +85,9 @@ extension Office {
           named[letter.id]?.contains($0.enrolment.id) ?? false
         }
         return LetterFile(
-          letter: letter, organisation: try OrganisationTable(db).organisation(letter.organisation),
+          letter: letter,
+          organisation: try OrganisationTable(db).organisation(
+            letter.organisation, on: record.round.first),
           people: people.map { participant in
             LetterFile.Person(
               name: record.name(of: participant)?.displayed ?? "",

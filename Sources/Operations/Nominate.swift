@@ -45,7 +45,9 @@ extension Office {
             return outcome.nominated += 1
           }
           guard desk.admission.whenFull == .wait else {
-            let name = try OrganisationTable(db).organisation(organisation)?.name ?? ""
+            let name =
+              try OrganisationTable(db).organisation(
+                organisation, on: record.round.first)?.name ?? ""
             throw Refused(.full(reference.name, organisation: name, limit))
           }
           try desk.change(admitted.enrolment, from: admitted.status, to: .waiting, letter: letter)
@@ -91,7 +93,7 @@ struct Admitting {
     _ reference: PersonReference, cohort: ID<Cohort>?, from open: Set<Enrolment.Status> = []
   ) throws -> Admitted {
     let date = record.round.first
-    let person = try office.person(reference, Directory(db), on: date, db)
+    let person = try office.person(reference, Directory(db, on: date), on: date, db)
     let before = record.participants.first { $0.enrolment.person == person.id }
     if !admitted.insert(person.id).inserted {
       throw Refused(.alreadyEnrolled(reference.name, .nominated))

@@ -36,7 +36,8 @@ struct Requirements {
   ) throws -> [(prerequisite: Admission.Prerequisite?, reason: String)] {
     var refusals = RefusalCollector()
     var waived: [(Admission.Prerequisite?, String)] = []
-    if let kind = try OrganisationTable(db).organisation(position.organisation)?.kind,
+    if let kind = try OrganisationTable(db).organisation(position.organisation, on: round.first)?
+      .kind,
       !admission.targets.accept(title: position.title, at: kind)
     {
       if let reason = stated(reasons.position) {

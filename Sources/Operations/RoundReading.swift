@@ -24,7 +24,8 @@ extension Office {
       round: round, programme: programme, curriculum: try readCurriculum(stored.document),
       venue: venue, rooms: byID(try VenueTable(db).rooms(of: venue.id), \.id),
       trainers: byID(try TrainerTable(db).inRound(round.id), \.id),
-      organisations: byID(try OrganisationTable(db).inRound(round.id), \.id),
+      organisations: byID(
+        try OrganisationTable(db).inRound(round.id, on: round.first), \.id),
       cohorts: try RoundTable(db).cohorts(of: round.id),
       agenda: try SessionTable(db).sessions(of: round.id),
       participants: try participants(in: round.id, db),

@@ -20,7 +20,7 @@ extension Office {
       var desk = try StatusDesk(self, record, db)
       var admitting = try Admitting(self, desk, reasons, db)
       let date = record.round.first
-      let person = try person(substitute, Directory(db), on: date, db)
+      let person = try person(substitute, Directory(db, on: date), on: date, db)
       if person.id == place.enrolment.person {
         throw Refused(.substituteOfThemselves(substitute.name))
       }

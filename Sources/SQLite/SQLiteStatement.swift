@@ -4,14 +4,16 @@ internal import SQL
 /// A prepared statement that is bound and stepped again and again.
 final class SQLiteStatement {
   let pointer: OpaquePointer
-  private var columns: [String: Int] = [:]
-  /// How often the engine had prepared it anew when its columns were looked up.
-  private var preparations: Int32?
+  private var columns: [String: Int]
+  /// How often the engine has compiled the statement anew, as it does when the schema has changed.
+  private var compilations: Int32
   /// The engine's index of `$1`, `$2`, …: SQLite numbers them by first appearance.
   private let indices: [Int32]
 
   init(_ pointer: OpaquePointer, placeholders: Int) {
     self.pointer = pointer
+    columns = Self.columns(of: pointer)
+    compilations = Self.compilations(of: pointer)
     indices = (0..<placeholders).map { sqlite3_bind_parameter_index(pointer, "$\($0 + 1)") }
   }
 
@@ -33,21 +35,24 @@ final class SQLiteStatement {
     return SQLITE_OK
   }
 
-  /// Finds out the columns of an answer, of which the first row is there: a change of the schema may
-  /// have given it others.
-  func lookUpColumns() {
-    let count = sqlite3_stmt_status(pointer, SQLITE_STMTSTATUS_REPREPARE, 0)
-    guard count != preparations else { return }
+  private static func columns(of pointer: OpaquePointer) -> [String: Int] {
     let names = (0..<sqlite3_column_count(pointer)).map { index in
       sqlite3_column_name(pointer, index).map { String(cString: $0) } ?? ""
     }
-    columns = Dictionary(
+    return Dictionary(
       names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    preparations = count
+  }
+
+  private static func compilations(of pointer: OpaquePointer) -> Int32 {
+    sqlite3_stmt_status(pointer, SQLITE_STMTSTATUS_REPREPARE, 0)
   }
 
   func row() -> Row {
-    Row(
+    let compilations = Self.compilations(of: pointer)
+    if compilations != self.compilations {
+      (columns, self.compilations) = (Self.columns(of: pointer), compilations)
+    }
+    return Row(
       columns: columns,
       values: (0..<sqlite3_column_count(pointer)).map { index in
         switch sqlite3_column_type(pointer, index) {

@@ -130,6 +130,12 @@ package struct AdmissionTable {
       ["round_id": round, "organisation_id": organisation, "places": places])
   }
 
+  package func invitations(to round: ID<Round>) throws(SQLError) -> [ID<Organisation>] {
+    try db.rows(
+      "SELECT organisation_id FROM round_invitation WHERE round_id = \(round) ORDER BY 1"
+    ).map { row throws(SQLError) in try row.value("organisation_id") }
+  }
+
   /// Unless it is invited already; says whether it was not.
   package func invite(
     _ organisation: ID<Organisation>, to round: ID<Round>, on date: CivilDate

@@ -9,10 +9,12 @@ package struct CoverageTable {
   package init(_ db: any Connection) { self.db = db }
 
   /// Every organisation that a round invited, or that anybody of it is or was in the round.
-  package func coverage(of round: ID<Round>) throws(SQLError) -> [OrganisationCoverage] {
+  package func coverage(
+    of round: ID<Round>, on date: CivilDate
+  ) throws(SQLError) -> [OrganisationCoverage] {
     try db.rows(
       """
-      SELECT o.*, c.*, CASE WHEN i.round_id IS NULL THEN 0 ELSE 1 END AS invitations,
+      SELECT o.id AS organisation_id, c.*, CASE WHEN i.round_id IS NULL THEN 0 ELSE 1 END AS invitations,
         COALESCE(q.places, a.default_quota) AS quota
       FROM (
         SELECT organisation_id FROM round_invitation WHERE round_id = \(round)
@@ -29,9 +31,8 @@ package struct CoverageTable {
           SELECT e.organisation_id, \(sql: Self.facts) FROM enrolment e
           WHERE e.round_id = \(round)) p
         GROUP BY p.organisation_id) c ON c.counted_id = x.organisation_id
-      ORDER BY o.province, o.district, o.name, o.id
       """
-    ).map(coverage)
+    ).map { row throws(SQLError) in try coverage(row, on: date) }
   }
 
   /// Where a walk through the organisations stands: after this one, in the order of places.
@@ -101,11 +102,11 @@ package struct CoverageTable {
 
   /// One organisation in all rounds of a programme.
   package func coverage(
-    of organisation: ID<Organisation>, in programme: ID<Programme>
+    of organisation: ID<Organisation>, in programme: ID<Programme>, on date: CivilDate
   ) throws(SQLError) -> OrganisationCoverage? {
     try db.rows(
       """
-      SELECT o.*, c.*, (
+      SELECT o.id AS organisation_id, c.*, (
           SELECT count(*) FROM round_invitation i JOIN round r ON r.id = i.round_id
           WHERE i.organisation_id = o.id AND r.programme_id = \(programme)) AS invitations, (
           SELECT CAST(sum(q.places) AS BIGINT) FROM round_quota q
@@ -117,7 +118,7 @@ package struct CoverageTable {
           WHERE e.organisation_id = \(organisation) AND r.programme_id = \(programme)) p) c
       WHERE o.id = \(organisation)
       """
-    ).first.map(coverage)
+    ).first.map { row throws(SQLError) in try coverage(row, on: date) }
   }
 
   private static let status: StaticString = """
@@ -149,12 +150,16 @@ package struct CoverageTable {
     count(*) FILTER (WHERE p.certified = 1) AS certified
     """
 
-  private func coverage(_ row: Row) throws(SQLError) -> OrganisationCoverage {
+  private func coverage(
+    _ row: Row, on date: CivilDate
+  ) throws(SQLError) -> OrganisationCoverage {
     func count(_ column: String) throws(SQLError) -> Int { try row.optional(column) ?? 0 }
+    guard
+      let organisation = try OrganisationTable(db).organisation(
+        row.value("organisation_id"), on: date)
+    else { throw .damagedValue(column: "organisation_id") }
     return OrganisationCoverage(
-      organisation: Organisation(
-        id: try row.value("id"), kind: try row.value("kind"), name: try row.value("name"),
-        district: try row.value("district"), province: try row.value("province")),
+      organisation: organisation,
       invitations: try count("invitations"), quota: try row.optional("quota"),
       nominated: try count("nominated"), current: try count("current_count"),
       enrolled: try count("enrolled"), attended: try count("attended"),

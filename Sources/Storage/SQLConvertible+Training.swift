@@ -62,6 +62,7 @@ extension EnrolmentChange.Cause: SQLConvertible {}
 extension Approval.Authority: SQLConvertible {}
 extension Admission.WhenFull: SQLConvertible {}
 extension Rating.RaterKind: SQLConvertible {}
+extension TrainerQualification.Scope: SQLConvertible {}
 
 extension Row {
   /// The three columns that every recorded fact carries.

@@ -122,8 +122,5 @@ extension Schema {
       CHECK (required_round_id <> round_id)
     )
     """,
-    "CREATE INDEX organisation_by_place ON organisation (province, district, name, id)",
-    "CREATE INDEX organisation_by_raw_spelling ON organisation (raw_spelling)",
-    "CREATE INDEX organisation_alias_by_spelling ON organisation_alias (spelling)",
   ]
 }

@@ -2,7 +2,8 @@
 package struct Reconciliation: Hashable, Sendable {
   package let claims: [HeadcountClaim]
   package let total: Count
-  /// Of every organisation that has a quota or anybody named, in the order of the record.
+  /// Of every organisation that has anybody named, in the order of the record, and then those that
+  /// have a quota or were invited.
   package let organisations: [OrganisationCount]
 
   /// Named people; nobody is counted who has no name.
@@ -37,7 +38,9 @@ package struct Reconciliation: Hashable, Sendable {
 }
 
 extension RoundRecord {
-  package func reconciliation(_ admission: Admission) -> Reconciliation {
+  package func reconciliation(
+    _ admission: Admission, invited: [ID<Organisation>]
+  ) -> Reconciliation {
     var order: [ID<Organisation>] = []
     var counts: [ID<Organisation>: Reconciliation.Count] = [:]
     var total = Reconciliation.Count()
@@ -47,7 +50,7 @@ extension RoundRecord {
       add(participant, to: &counts[organisation, default: Reconciliation.Count()])
       add(participant, to: &total)
     }
-    let others = admission.quotas.keys.filter { counts[$0] == nil }
+    let others = Set(admission.quotas.keys).union(invited).filter { counts[$0] == nil }
     return Reconciliation(
       claims: claims, total: total,
       organisations: (order + others.sorted { $0.description < $1.description }).map {

@@ -3,6 +3,7 @@ internal import FoundationEssentials
 internal import Glibc
 internal import Operations
 internal import Phrases
+internal import Postgres
 internal import SQL
 internal import SQLite
 internal import Training
@@ -32,26 +33,60 @@ enum Configuration {
 }
 
 extension Invocation {
-  var databasePath: String {
+  /// A file, or the address of a database on a server.
+  var databasePlace: String {
     text("database") ?? Configuration.environment("HEDDLE_DATABASE") ?? "heddle.sqlite"
+  }
+
+  /// The place as people may read it: an address without its password.
+  func databaseName() throws -> String {
+    PostgresAddress.isAddress(databasePlace)
+      ? try PostgresAddress(databasePlace).display : databasePlace
   }
 
   /// The office that the command works in.
   ///
   /// A missing database is made only by a command that may begin one (`creating`).
   func office(creating: Bool = false) throws -> Office {
+    let now = Moment(Date())
+    guard creating, flag("dry-run") else {
+      return office(
+        on: try database(databasePlace, creating: creating, now: now), clock: { Moment(Date()) })
+    }
     // A rehearsal on a database that is not there must not make one.
-    let isRehearsal = creating && flag("dry-run") && access(databasePath, F_OK) != 0
-    let database = try database(
-      isRehearsal ? ":memory:" : databasePath, creating: creating, now: Moment(Date()))
-    return office(on: database, clock: { Moment(Date()) })
+    var rehearsed: any Database
+    do {
+      rehearsed = try database(databasePlace, creating: false, now: now)
+    } catch SQLError.noDatabase {
+      rehearsed = try database(":memory:", creating: true, now: now)
+    }
+    return office(on: rehearsed, clock: { Moment(Date()) })
   }
 
   /// The database at a place, brought to this version.
   func database(_ place: String, creating: Bool, now: Moment) throws -> any Database {
-    let recorded = Recording(at: now, by: worker, device: hostName())
-    return try SQLiteDatabase(
-      path: place, creating: creating, migrator: Office.migrator(recorded: recorded))
+    if PostgresAddress.isAddress(place) {
+      return try postgres(PostgresAddress(place), creating: creating, now: now)
+    }
+    let database = try SQLiteDatabase(path: place, creating: creating, migrator: migrator(now))
+    OpenDatabases.add(database)
+    return database
+  }
+
+  func postgres(
+    _ address: PostgresAddress, creating: Bool, now: Moment
+  ) throws -> PostgresDatabase {
+    let database = try PostgresDatabase(
+      address: address, creating: creating, migrator: migrator(now))
+    OpenDatabases.add(database)
+    return database
+  }
+
+  private func migrator(_ now: Moment) -> Migrator { Office.migrator(recorded: recording(at: now)) }
+
+  /// What facts are recorded with that the program itself adds.
+  func recording(at now: Moment) -> Recording {
+    Recording(at: now, by: worker, device: hostName())
   }
 
   func office(on database: any Database, clock: @escaping @Sendable () -> Moment) -> Office {

@@ -12,7 +12,8 @@ struct Main {
     + personCommands + enrolmentCommands + admissionCommands + attendanceCommands + planningCommands
     + placeCommands
     + printCommands + curriculumCommands + templateCommands + [templateCheckCommand]
-    + findCommands
+    + findCommands + careCommands + organisationCommands + personRecordCommands + mergeCommands
+    + trainerCommands
 
   static func main() async {
     // Both come back as errors of the write that met them.
@@ -21,7 +22,9 @@ struct Main {
     let words = Array(CommandLine.arguments.dropFirst())
     if words.first == PrintWorker.argument { PrintWorker.run(Array(words.dropFirst())) }
     let reader = Configuration.reader(words)
-    exit(await run(words, reader).rawValue)
+    let code = await run(words, reader)
+    OpenDatabases.close()
+    exit(code.rawValue)
   }
 
   enum ExitCode: Int32 {

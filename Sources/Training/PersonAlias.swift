@@ -1,0 +1,12 @@
+/// Another spelling under which somebody stands in some source; never shown as their name.
+package struct PersonAlias: Hashable, Sendable {
+  package let person: ID<Person>
+  /// Without prefix, as the source wrote it.
+  package let spelling: String
+  /// Where it was found; may be empty.
+  package let source: String
+
+  package init(person: ID<Person>, spelling: String, source: String) {
+    (self.person, self.spelling, self.source) = (person, spelling, source)
+  }
+}
