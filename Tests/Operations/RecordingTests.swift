@@ -70,7 +70,8 @@ struct RecordingTests {
 
   @Test func `two people of one name are told apart by their organisation`() async throws {
     let small = try await SmallOffice.withRound()
-    try await small.importPeople("ชื่อ-สกุล,สังกัด\nนางวรรณา ศรีสว่าง,เทศบาลตำบลจอมพระ\n")
+    try await small.importPeople(
+      "ชื่อ-สกุล,สังกัด,decision\nนางวรรณา ศรีสว่าง,เทศบาลตำบลจอมพระ,new\n")
     try await small.office.nominate(
       round: "r", [PersonReference(name: "วรรณา ศรีสว่าง", organisation: "เทศบาลตำบลจอมพระ")])
     await #expect(
