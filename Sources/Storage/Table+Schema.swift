@@ -5,7 +5,8 @@ extension Table {
   static let organisationAlias = Table(
     "organisation_alias", key: ["organisation_id", "spelling"], subject: "organisation_id")
   package static let person = Table("person")
-  package static let personName = Table("person_name", key: ["person_id", "place"], subject: "person_id")
+  package static let personName = Table(
+    "person_name", key: ["person_id", "place"], subject: "person_id")
   package static let personPosition = Table(
     "person_position", key: ["person_id", "place"], subject: "person_id")
 
