@@ -104,7 +104,10 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "heddle-bench",
-      dependencies: ["OpenDocument", "Excel", "Markup", "Tables", "Printing", "CZlib"],
+      dependencies: [
+        "OpenDocument", "Excel", "Markup", "Tables", "Printing", "CZlib", "Training", "SQL",
+        "SQLite", "Postgres", "Storage", "Operations",
+      ],
       exclude: ["Peers", "Fixtures"], swiftSettings: settings),
 
     .target(
@@ -140,7 +143,7 @@ let package = Package(
     .target(
       name: "CPowerCut", dependencies: ["CSQLite"], path: "Tests/Faults/CPowerCut"),
     tests(
-      "Faults", imports: ["CPowerCut", "Operations", "SQL", "SQLite", "Training"],
+      "Faults", imports: ["CPowerCut", "Operations", "Postgres", "SQL", "SQLite", "Training"],
       exclude: ["CPowerCut"]),
     tests("Postgres", imports: ["SQL", "Postgres"]),
     tests("Sample", imports: ["Sample", "Training"]),

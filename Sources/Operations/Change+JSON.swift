@@ -57,7 +57,7 @@ extension SQLValue {
 
 extension String {
   /// Adds a JSON string (RFC 8259 § 7).
-  mutating func appendJSON(_ string: String) {
+  package mutating func appendJSON(_ string: String) {
     append("\"")
     for scalar in string.unicodeScalars {
       switch scalar {

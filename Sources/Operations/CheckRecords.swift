@@ -45,9 +45,10 @@ struct RecordCheck {
       }
     }
     switch rule {
-    case .auditChain: return try brokenChain()
-    case .auditedRows: return try alteredRows()
-    case .auditedCounts: return try missingRows()
+    case .audit:
+      var verification = try AuditVerification(db, kept: nil, publicKey: nil)
+      try verification.run()
+      return verification.report.findings.map { RecordFinding($0) }
     case .certificateDocument:
       return try wrongDigests(
         rule, "certificate", content: "document", digest: "document_digest",

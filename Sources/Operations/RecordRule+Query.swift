@@ -5,7 +5,7 @@ extension RecordRule {
   /// query alone cannot ask.
   var query: Query? {
     switch self {
-    case .engine, .auditChain, .auditedRows, .auditedCounts: nil
+    case .engine, .audit: nil
     case .certificateDocument, .templateFile, .curriculumFile, .derivedIndexes: nil
     case .certificateNumbers:
       """

@@ -79,7 +79,7 @@ struct AuditVerification {
         return
       }
       if let previous = chain.previous, entry.computedHash(after: previous) != entry.hash {
-        verification.report.add(.entryEdited(entry.place))
+        verification.report.add(.entryEdited(.init(entry)))
       }
       chain.previous = entry.hash
       try verification.checkContent(of: entry)
@@ -115,12 +115,12 @@ struct AuditVerification {
   private mutating func checkContent(of entry: AuditEntry) throws {
     guard let content = entry.content else {
       report.redactions += 1
-      if try !redactions.contains(entry.position) { report.add(.contentMissing(entry.place)) }
+      if try !redactions.contains(entry.position) { report.add(.contentMissing(.init(entry))) }
       return
     }
     let digest = AuditHash.contentDigest(salt: content.salt, content: Array(content.json.utf8))
     if digest != entry.contentDigest || entry.change == nil {
-      report.add(.contentEdited(entry.place))
+      report.add(.contentEdited(.init(entry)))
     }
   }
 

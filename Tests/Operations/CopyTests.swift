@@ -7,6 +7,7 @@ import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct CopyTests {
   @Test func `a copy holds every row of every table, whatever was written meanwhile`()
     async throws
