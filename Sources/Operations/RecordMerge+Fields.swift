@@ -86,7 +86,9 @@ extension MergeTable.Move {
   }
 
   static func digest(of row: [Change.Field]) -> Change.Field {
-    let sorted = row.sorted { $0.column < $1.column }.map { "\($0.column)=\($0.value)" }
+    // What is not given is NULL.
+    let given = row.filter { $0.value != .null }.sorted { $0.column < $1.column }
+    let sorted = given.map { "\($0.column)=\($0.value)" }
     return Change.Field("sha256", .text(sha256(Array(sorted.joined(separator: "\n").utf8))))
   }
 }

@@ -9,7 +9,8 @@ internal import Training
 struct Main {
   static let commands =
     sampleCommands + roundCommands + certificateCommands + exportCommands + importCommands
-    + personCommands + enrolmentCommands + attendanceCommands + planningCommands + placeCommands
+    + personCommands + enrolmentCommands + admissionCommands + attendanceCommands + planningCommands
+    + placeCommands
     + printCommands + curriculumCommands + templateCommands + [templateCheckCommand]
     + findCommands + careCommands + organisationCommands + personRecordCommands + mergeCommands
     + trainerCommands + keysCommands + auditCommands + historyCommands

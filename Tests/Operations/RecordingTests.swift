@@ -137,7 +137,8 @@ struct RecordingTests {
     let small = try await SmallOffice.withRound()
     let csv = "ชื่อ-สกุล,ตำแหน่ง,สังกัด\nนายอนุชา กองทรัพย์,ครู,ทต.จอมพระ\n"
     _ = try await small.office.importPeople(
-      PersonRow.rows(of: CSVReader().table(Array(csv.utf8))), choices: ImportChoices(namesakes: true))
+      PersonRow.rows(of: CSVReader().table(Array(csv.utf8))),
+      choices: ImportChoices(namesakes: true))
     await #expect(
       throws: Refused(
         .ambiguous(
