@@ -13,7 +13,7 @@ private let from = Command.Option(
   "from which day (else a correction: it has always been so)")
 
 /// What tells namesakes apart.
-let personOptions = [organisation, position]
+let personOptions = [personOrganisation, personPosition]
 
 let personCommands = [
   Command(
