@@ -1,3 +1,4 @@
+import Imports
 import Operations
 import SQL
 import Storage
