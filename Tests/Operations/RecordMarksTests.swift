@@ -6,7 +6,6 @@ import Testing
 import Training
 
 @Suite(.onEveryEngine)
-@Suite(.onEveryEngine)
 struct RecordMarksTests {
   @Test func `a mark delivered twice is recorded once`() async throws {
     let round = try await MarkedRound()
