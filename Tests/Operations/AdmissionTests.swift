@@ -1,9 +1,11 @@
 import Operations
 import SQL
 import Storage
+import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct AdmissionTests {
   @Test func `beyond the quota nobody is taken, and nothing of the list is kept`() async throws {
     let office = try await Nominations(limits: { $0.defaultQuota = 1 }).office
@@ -176,6 +178,18 @@ struct AdmissionTests {
       var edit = AdmissionEdit()
       edit.rounds = ["next"]
       try await small.office.editAdmission(round: "next", edit)
+    }
+  }
+
+  @Test func `what was recorded of an enrolment cannot be changed, nor taken away`() async throws {
+    let small = try await SmallOffice.withRound()
+    for statement: Query in [
+      "UPDATE enrolment_status SET reason = 'x'", "DELETE FROM enrolment_status",
+      "DELETE FROM enrolment", "UPDATE enrolment SET round_id = round_id",
+    ] {
+      await #expect(throws: SQLError.self) {
+        try await small.database.write { db in try db.run(statement) }
+      }
     }
   }
 

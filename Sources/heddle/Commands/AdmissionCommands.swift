@@ -133,6 +133,23 @@ let admissionCommands = [
     } while cursor != nil
   },
   Command(
+    "round", "claim",
+    summary: LocalizedText(
+      thai: "บันทึกจำนวนคนที่มีผู้ระบุไว้ เช่น ตามประกาศ",
+      english: "keep a headcount that somebody stated, such as an announcement"),
+    arguments: [round],
+    options: [
+      .init("people", value: "N", need: .required, "กี่คน", "how many"),
+      .init("stated-by", value: "TEXT", need: .required, "ใครระบุ", "who stated it"),
+    ]
+  ) { invocation in
+    let people = try invocation.requiredNumber("people")
+    try await invocation.office().addClaim(
+      round: invocation.argument("ROUND"), people: people,
+      statedBy: invocation.required("stated-by"))
+    invocation.sayAdded("\(people)")
+  },
+  Command(
     "round", "reconcile",
     summary: LocalizedText(
       thai: "เทียบจำนวนที่ระบุไว้กับรายชื่อจริง รายหน่วยงาน",

@@ -57,9 +57,9 @@ struct EnrolmentSheet {
       let held: String =
         switch person.limit {
         case .quota(let places):
-          reader.say(" · ครบจำนวนจัดสรร \(places) คน", " · quota of \(places) is taken")
+          reader.say(" · ครบจำนวนจัดสรร \(places) คน", " · the quota (\(places)) is taken")
         case .capacity(let places):
-          reader.say(" · รอบเต็ม \(places) คน", " · all \(places) places are taken")
+          reader.say(" · รอบเต็ม \(places) คน", " · all places (\(places)) are taken")
         case nil: ""
         }
       return "\(index + 1). \(person.name) (\(person.organisation)) · \(time(person.since))\(held)"

@@ -53,7 +53,7 @@ struct ReconciliationSheet {
     let count = item.count
     let name = organisations[item.organisation]?.name ?? ""
     let facts = reader.say(
-      "มีที่ \(count.holdingPlaces) · ผู้เข้าอบรม \(count.takingPart) · เข้าร่วมจริง \(count.attended)",
+      "ได้ที่แล้ว \(count.holdingPlaces) · ผู้เข้าอบรม \(count.takingPart) · เข้าร่วมจริง \(count.attended)",
       "places held \(count.holdingPlaces) · taking part \(count.takingPart) · attended \(count.attended)"
     )
     guard let quota = item.quota, let excess = item.excess else { return "\(name): \(facts)" }
