@@ -82,7 +82,7 @@ let package = Package(
       "Phrases",
       imports: [
         "Training", "Planning", "SQL", "Markup", "OpenDocument", "Excel", "Tables", "Imports",
-        "Curricula", "Operations", "Printing",
+        "Curricula", "Credentials", "Operations", "Printing",
       ]),
     layer(
       "Exports",
@@ -94,8 +94,9 @@ let package = Package(
     .executableTarget(
       name: "heddle",
       dependencies: [
-        "Training", "Planning", "SQL", "SQLite", "Markup", "OpenDocument", "Excel",
-        "Tables", "Fonts", "Imports", "Curricula", "Collation", "Operations", "Phrases", "Charts",
+        "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Excel",
+        "Tables", "Fonts", "Imports", "Curricula", "Collation", "Credentials", "Operations",
+        "Phrases", "Charts",
         "Exports", "Printing", "Sample",
       ],
       swiftSettings: settings),
@@ -108,6 +109,7 @@ let package = Package(
       name: "Support", dependencies: ["CICal"], path: "Tests/Support", swiftSettings: settings),
     tests("Architecture", imports: []),
     tests("Training", imports: ["Training"]),
+    tests("Credentials", imports: ["Credentials"], exclude: ["Outside"]),
     tests("Collation", imports: ["Collation"]),
     tests("Markup", imports: ["Markup"]),
     tests("Charts", imports: ["Charts", "Markup", "TextMetrics"]),
@@ -120,7 +122,9 @@ let package = Package(
     tests("Curricula", imports: ["Curricula", "Markup", "Phrases", "Training"]),
     tests("Tables", imports: ["Tables", "Markup", "OpenDocument"], exclude: ["Fixtures"]),
     tests("Imports", imports: ["Imports", "Tables", "Training"]),
-    tests("Phrases", imports: ["Phrases", "Imports", "OpenDocument", "Tables", "Training"]),
+    tests(
+      "Phrases",
+      imports: ["Phrases", "Credentials", "Imports", "OpenDocument", "Tables", "Training"]),
     tests(
       "Operations",
       imports: [
@@ -129,7 +133,7 @@ let package = Package(
       ]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
     tests("Sample", imports: ["Sample", "Training"]),
-    tests("heddle", imports: ["heddle", "OpenDocument"]),
+    tests("heddle", imports: ["heddle", "Credentials", "OpenDocument", "Phrases", "Training"]),
     tests(
       "Exports", imports: ["Exports", "Training", "Phrases", "OpenDocument", "Markup"],
       exclude: ["Golden"]),

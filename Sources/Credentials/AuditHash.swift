@@ -17,9 +17,8 @@ package enum AuditHash {
 
   /// The digest of an entry and, through `previous`, of all before it.
   ///
-  /// - Parameters:
-  ///   - previous: the digest of the entry before, `beginning` for the first.
-  ///   - fields: adds the entry's fields, in their order.
+  /// `previous` is the digest of the entry before, `beginning` for the first; `fields` adds the
+  /// entry's fields, in their order.
   package static func entryHash(
     after previous: [UInt8], _ fields: (inout CanonicalForm) -> Void
   ) -> [UInt8] {

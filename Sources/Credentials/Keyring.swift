@@ -63,9 +63,7 @@ extension Keyring {
   /// `plaintext` so that only this keyring opens it, and only as that row's: a version, a random
   /// nonce, ciphertext, tag; 41 bytes longer than it was.
   ///
-  /// - Parameters:
-  ///   - plaintext: what is to be kept secret.
-  ///   - row: the row's id, with the column's name where a row has several.
+  /// `row` is the row's id, with the column's name where a row has several.
   package func seal(_ plaintext: [UInt8], for row: String) -> [UInt8] {
     let nonce = randomBytes(AEAD.nonceCount)
     return [sealVersion] + nonce

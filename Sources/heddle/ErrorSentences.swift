@@ -1,3 +1,4 @@
+internal import Credentials
 internal import Excel
 internal import Exports
 internal import OpenDocument
@@ -15,6 +16,9 @@ extension Reader {
     case let error as SQLError: [sentence(error)]
     case let error as TrainingError: [sentence(error)]
     case let error as FileError: [sentence(error)]
+    case let error as PassphraseProblem: [sentence(error)]
+    case let error as KeyError: [sentence(error)]
+    case let error as NationalIDProblem: [sentence(error)]
     case let error as ExportError: [sentence(error)]
     case let error as SpreadsheetError: [sentence(error)]
     case let error as ExcelError: [sentence(error)]
@@ -49,6 +53,25 @@ extension Reader {
         "มีแฟ้มชื่อเดียวกันที่เนื้อหาต่างออกไปอยู่แล้ว \(names.count) แฟ้ม (\(names.prefix(3).joined(separator: ", "))…) จึงไม่ได้เขียนแฟ้มใด ใช้โฟลเดอร์ใหม่ หรือ --replace",
         "\(names.count) file(s) with other content are there already (\(names.prefix(3).joined(separator: ", "))…), so nothing was written; use a new folder, or --replace"
       )
+    }
+  }
+
+  func sentence(_ error: PassphraseProblem) -> String {
+    switch error {
+    case .readable(let path, .groupOrAll):
+      say(
+        "ผู้อื่นเปิดแฟ้มรหัสผ่าน \(path) ได้ จึงไม่ได้ใช้ ให้จำกัดสิทธิ์ก่อน: chmod 600 \(path)",
+        "others may open the passphrase file \(path), so it was not used; restrict it first: chmod 600 \(path)"
+      )
+    case .readable(let path, .owner):
+      say(
+        "แฟ้มรหัสผ่าน \(path) เป็นของผู้ใช้อื่น จึงไม่ได้ใช้ ให้ใช้แฟ้มของท่านเอง",
+        "the passphrase file \(path) belongs to another user, so it was not used; use a file of your own"
+      )
+    case .notOneLine(let path):
+      say(
+        "แฟ้มรหัสผ่าน \(path) ต้องมีรหัสผ่านบรรทัดเดียว เป็นข้อความ UTF-8",
+        "the passphrase file \(path) must hold the passphrase alone, one line of UTF-8 text")
     }
   }
 

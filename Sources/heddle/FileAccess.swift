@@ -27,7 +27,7 @@ func contents(of path: String, limit: Int = 64 << 20) throws(FileError) -> [UInt
 /// The content of a file, piece by piece.
 struct FileBytes: ~Copyable {
   private let path: String
-  private let descriptor: Int32
+  fileprivate let descriptor: Int32
 
   /// - Throws: `cannotRead`.
   init(_ path: String) throws(FileError) {
@@ -52,6 +52,26 @@ struct FileBytes: ~Copyable {
     }
     guard count >= 0 else { throw .cannotRead(path: path, SystemReason()) }
     return bytes
+  }
+}
+
+extension FileBytes {
+  /// Somebody else who may read a file.
+  enum Others: Hashable {
+    case groupOrAll
+    /// Neither this user nor the superuser owns it.
+    case owner
+  }
+
+  /// Whether others than this user may read the open file; asked of what is open, so that it cannot
+  /// have been put in another's place meanwhile.
+  func othersWhoRead() -> Others? {
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { return .groupOrAll }
+    // A pipe is read by whoever holds its end.
+    if facts.st_mode & S_IFMT == S_IFIFO { return nil }
+    if facts.st_mode & 0o077 != 0 { return .groupOrAll }
+    return facts.st_uid == geteuid() || facts.st_uid == 0 ? nil : .owner
   }
 }
 
