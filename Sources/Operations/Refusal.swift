@@ -43,6 +43,7 @@ package struct Refusal: Hashable, Sendable {
   package enum Subject: String, Sendable {
     case programme, curriculum, round, cohort, organisation, venue, room, trainer, holiday
     case module, competency, session, person, certificate, template
+    case request
   }
 
   package enum Reason: Hashable, Sendable {
@@ -83,5 +84,6 @@ package struct Refusal: Hashable, Sendable {
     case inTheFuture(CivilDate, today: CivilDate)
     /// Somebody who holds a valid certificate.
     case holdsCertificate(String, RegisterNumber)
+    case privacy(PrivacyRefusal)
   }
 }

@@ -27,6 +27,7 @@ extension Reader {
     case .person: say("บุคลากร", "person")
     case .certificate: say("วุฒิบัตร", "certificate")
     case .template: say("แม่แบบฉบับ", "template version")
+    case .request: say("คำขอของเจ้าของข้อมูล", "request of a data subject")
     }
   }
 
@@ -167,6 +168,7 @@ extension Reader {
       say(
         "ช่วง “\(session)” มีการบันทึกการเข้าร่วมแล้ว จึงนำออกไม่ได้",
         "session “\(session)” has attendance marks, so it stays")
+    case .privacy(let refusal): sentence(refusal)
     }
   }
 }

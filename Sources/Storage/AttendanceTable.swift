@@ -31,12 +31,14 @@ package struct AttendanceTable {
       SELECT m.* FROM enrolment e JOIN attendance_mark m ON m.enrolment_id = e.id
       WHERE e.round_id = \(round) ORDER BY m.recorded_at, m.id
       """
-    ).map { row throws(SQLError) in
-      AttendanceMark(
-        id: try row.value("id"), enrolment: try row.value("enrolment_id"),
-        session: try row.value("session_id"), status: try status(row),
-        note: try row.value("note"), recorded: try row.recording())
-    }
+    ).map(mark)
+  }
+
+  func mark(_ row: Row) throws(SQLError) -> AttendanceMark {
+    AttendanceMark(
+      id: try row.value("id"), enrolment: try row.value("enrolment_id"),
+      session: try row.value("session_id"), status: try status(row),
+      note: try row.value("note"), recorded: try row.recording())
   }
 
   private func status(_ row: Row) throws(SQLError) -> AttendanceStatus {

@@ -2,7 +2,7 @@ package import SQL
 package import Training
 
 package struct PersonTable {
-  private let db: any Connection
+  let db: any Connection
 
   package init(_ db: any Connection) { self.db = db }
 
@@ -110,7 +110,7 @@ package struct PersonTable {
         """))
   }
 
-  private func people(names: [Row], positions: [Row]) throws(SQLError) -> [Person] {
+  func people(names: [Row], positions: [Row]) throws(SQLError) -> [Person] {
     var invented: [ID<Person>: Bool] = [:]
     var order: [ID<Person>] = []
     var namesOf: [ID<Person>: [Dated<PersonName>]] = [:]
@@ -137,7 +137,7 @@ package struct PersonTable {
     }
   }
 
-  private func name(_ row: Row) throws(SQLError) -> PersonName {
+  func name(_ row: Row) throws(SQLError) -> PersonName {
     let prefix: String = try row.value("prefix")
     let officialPrefix: String? = try row.optional("official_prefix")
     let given: String = try row.value("given")

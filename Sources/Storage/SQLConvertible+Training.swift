@@ -59,6 +59,10 @@ extension Assessment.Occasion: SQLConvertible {}
 extension Enrolment.Status: SQLConvertible {}
 extension Organisation.Kind: SQLConvertible {}
 extension Rating.RaterKind: SQLConvertible {}
+extension Consent.Purpose: SQLConvertible {}
+extension DataRequest.Kind: SQLConvertible {}
+extension LegalBasis: SQLConvertible {}
+extension RecordKind: SQLConvertible {}
 
 extension Row {
   /// The three columns that every recorded fact carries.

@@ -23,6 +23,7 @@ package enum Schema {
     Migration(
       name: auditStep, statements: audit,
       appendOnly: [AppendOnly("audit_entry", except: ["salt", "content"]), "audit_head"]),
+    Migration(name: "9 privacy", statements: privacy, appendOnly: privacyAppendOnly),
   ])
 
   package static let auditStep = "6 audit"

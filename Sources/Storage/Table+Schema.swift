@@ -5,7 +5,8 @@ extension Table {
   static let organisationAlias = Table(
     "organisation_alias", key: ["organisation_id", "spelling"], subject: "organisation_id")
   static let person = Table("person")
-  static let personName = Table("person_name", key: ["person_id", "place"], subject: "person_id")
+  package static let personName = Table(
+    "person_name", key: ["person_id", "place"], subject: "person_id")
   static let personPosition = Table(
     "person_position", key: ["person_id", "place"], subject: "person_id")
 
@@ -42,7 +43,7 @@ extension Table {
   static let attendanceMark = Table("attendance_mark", subject: "enrolment_id")
   static let rating = Table("rating", subject: "enrolment_id")
 
-  static let certificate = Table("certificate", subject: "enrolment_id")
+  package static let certificate = Table("certificate", subject: "enrolment_id")
   static let certificateCoOrganiser = Table(
     "certificate_co_organiser", key: ["certificate_id", "place"], subject: "certificate_id")
   static let certificateSignatory = Table(
@@ -50,6 +51,14 @@ extension Table {
   static let certificateVoid = Table(
     "certificate_void", key: ["certificate_id"], subject: "certificate_id")
   static let template = Table("template")
+
+  static let personIdentity = Table("person_identity", subject: "person_id")
+  static let identityDisclosure = Table("identity_disclosure", subject: "person_id")
+  static let retentionRule = Table("retention_rule", key: ["kind"], subject: "kind")
+  static let consent = Table("consent", subject: "person_id")
+  static let dataRequest = Table("data_request", subject: "person_id")
+  static let personErasure = Table("person_erasure", key: ["person_id"], subject: "person_id")
+  static let auditRedaction = Table("audit_redaction", key: ["position"], subject: "person_id")
 }
 
 extension Schema {
@@ -60,6 +69,7 @@ extension Schema {
     .agreementPlace, .agreementParty, .curriculum, .round, .roundCoOrganiser, .roundObjective,
     .roundSignatory, .headcountClaim, .cohort, .session, .sessionTrainer, .enrolment,
     .enrolmentStatus, .attendanceMark, .rating, .template, .certificate,
-    .certificateCoOrganiser, .certificateSignatory, .certificateVoid,
+    .certificateCoOrganiser, .certificateSignatory, .certificateVoid, .personIdentity,
+    .identityDisclosure, .retentionRule, .consent, .dataRequest, .personErasure, .auditRedaction,
   ]
 }

@@ -33,4 +33,12 @@ package enum AuditAction: String, CaseIterable, Sendable {
   case issueCertificates = "issue-certificates"
   case voidCertificate = "void-certificate"
   case reissueCertificate = "reissue-certificate"
+
+  case setNationalID = "set-national-id"
+  case revealNationalID = "reveal-national-id"
+  case recordConsent = "record-consent"
+  case setRetention = "set-retention"
+  case recordRequest = "record-request"
+  case answerRequest = "answer-request"
+  case erasePerson = "erase-person"
 }
