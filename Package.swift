@@ -128,8 +128,8 @@ let package = Package(
     tests(
       "Operations",
       imports: [
-        "Operations", "Curricula", "Imports", "Planning", "SQL", "SQLite", "Storage", "Tables",
-        "Training",
+        "Operations", "Credentials", "Curricula", "Imports", "Planning", "SQL", "SQLite",
+        "Storage", "Tables", "Training",
       ]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
     tests("Sample", imports: ["Sample", "Training"]),

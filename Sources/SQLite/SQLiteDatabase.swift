@@ -57,8 +57,10 @@ package final class SQLiteDatabase: Database {
   ) throws -> sending SQLiteHandle {
     let handle = try SQLiteHandle(path: path, creating: creating)
     try adopt(handle, path)
+    // What an erasure takes away must not stay in free parts of the file.
     for setting in [
       "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF",
+      "secure_delete = ON",
     ] {
       try handle.set(setting)
     }
