@@ -60,7 +60,7 @@ let package = Package(
     layer("Planning", imports: ["Training"]),
     layer("SQL"),
     layer("SQLite", imports: ["SQL", "CSQLite"]),
-    layer("Storage", imports: ["Training", "SQL"]),
+    layer("Storage", imports: ["Training", "SQL", "Credentials"]),
     layer("Markup", imports: ["CLibXML2"]),
     layer("TextMetrics"),
     layer("Charts", imports: ["Markup", "TextMetrics"]),
@@ -76,6 +76,7 @@ let package = Package(
     layer(
       "Operations",
       imports: [
+        "Credentials",
         "Training", "Planning", "SQL", "Storage", "Tables", "Imports", "Collation", "Credentials",
       ]),
     layer(
@@ -94,7 +95,7 @@ let package = Package(
     .executableTarget(
       name: "heddle",
       dependencies: [
-        "Training", "Planning", "SQL", "SQLite", "Storage", "Markup", "OpenDocument", "Excel",
+        "Training", "Planning", "SQL", "SQLite", "Markup", "OpenDocument", "Excel",
         "Tables", "Fonts", "Imports", "Curricula", "Collation", "Credentials", "Operations",
         "Phrases", "Charts",
         "Exports", "Printing", "Sample",

@@ -5,19 +5,24 @@ internal import Training
 extension Office {
   /// Does something in one transaction and writes it into the audit trail.
   ///
-  /// With `dryRun` all of it is undone at the end.
+  /// With `dryRun` all of it is undone at the end. The first change of a day signs the days before, where
+  /// there is a keyring and its passphrase.
   func change<Result: Sendable>(
     _ action: AuditAction, dryRun: Bool = false,
     _ body: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
+    let signing = try await dueSigning()
     do {
-      return try await database.write { db in
+      let result = try await database.write { db in
         let result = try body(db)
         try AuditTrail(db: db, random: random).append(
           db.journal.changes, action: action, operation: newID(), recorded: recording())
         if dryRun { throw Rehearsal(result: result) }
+        if let signing { try signIfDue(signing, db) }
         return result
       }
+      if let signing { keys?.noteSigned(before: signing.now.dateInThailand) }
+      return result
     } catch let rehearsal as Rehearsal<Result> {
       return rehearsal.result
     }

@@ -1,3 +1,4 @@
+package import Credentials
 package import SQL
 package import Training
 
@@ -11,6 +12,8 @@ package struct Office: Sendable {
   private let actor: String
   private let device: String
   let readCurriculum: @Sendable ([UInt8]) throws -> Curriculum
+  /// `nil` where nobody gave a passphrase.
+  let keys: KeySafe?
 
   /// - Parameters:
   ///   - database: what it works on.
@@ -19,10 +22,13 @@ package struct Office: Sendable {
   ///   - actor: who works, as recorded with every fact.
   ///   - device: where they work, as recorded with every fact.
   ///   - readCurriculum: reads the bytes of a stored curriculum.
+  ///   - passphrase: opens the keyring, where there is one: then finished days of the audit trail are
+  ///     signed along the way.
   package init(
     database: any Database, clock: @escaping @Sendable () -> Moment,
     random: @escaping @Sendable () -> UInt64, actor: String, device: String,
-    readCurriculum: @escaping @Sendable ([UInt8]) throws -> Curriculum
+    readCurriculum: @escaping @Sendable ([UInt8]) throws -> Curriculum,
+    passphrase: Passphrase? = nil
   ) {
     self.database = database
     self.clock = clock
@@ -31,9 +37,12 @@ package struct Office: Sendable {
     self.actor = actor
     self.device = device
     self.readCurriculum = readCurriculum
+    keys = passphrase.map { KeySafe($0) }
   }
 
   package var today: CivilDate { clock().dateInThailand }
+
+  var now: Moment { clock() }
 
   func newID<Entity>(_ entity: Entity.Type = Entity.self) -> ID<Entity> { ids.make(at: clock()) }
 

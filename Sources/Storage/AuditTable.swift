@@ -39,6 +39,28 @@ package struct AuditTable {
     ).map(entry)
   }
 
+  /// As `entries`, each with its position alone where what stands there is no entry any more.
+  package func readable(
+    after position: Int, count: Int
+  ) throws(SQLError) -> [(position: Int, entry: AuditEntry?)] {
+    try db.rows(
+      """
+      SELECT * FROM audit_entry WHERE position > \(position) ORDER BY position LIMIT \(count)
+      """
+    ).map { row throws(SQLError) in (try row.value("position"), try? entry(row)) }
+  }
+
+  /// Positions after one whose content was taken away by an erasure, in order.
+  package func redactions(after position: Int, count: Int) throws(SQLError) -> [Int] {
+    guard try !db.columns(of: "audit_redaction").isEmpty else { return [] }
+    return try db.rows(
+      """
+      SELECT position FROM audit_redaction WHERE position > \(position)
+      ORDER BY position LIMIT \(count)
+      """
+    ).map { row throws(SQLError) in try row.value("position") }
+  }
+
   /// What belongs to the history of a subject, the oldest first.
   package func entries(of subject: String) throws(SQLError) -> [AuditEntry] {
     try db.rows("SELECT * FROM audit_entry WHERE subject = \(subject) ORDER BY position")

@@ -52,6 +52,8 @@ extension Table {
     "certificate_void", key: ["certificate_id"], subject: "certificate_id")
   static let template = Table("template")
 
+  static let keyring = Table("keyring")
+
   static let personIdentity = Table("person_identity", subject: "person_id")
   static let identityDisclosure = Table("identity_disclosure", subject: "person_id")
   static let retentionRule = Table("retention_rule", key: ["kind"], subject: "kind")
@@ -69,7 +71,7 @@ extension Schema {
     .agreementPlace, .agreementParty, .curriculum, .round, .roundCoOrganiser, .roundObjective,
     .roundSignatory, .headcountClaim, .cohort, .session, .sessionTrainer, .enrolment,
     .enrolmentStatus, .attendanceMark, .rating, .template, .certificate,
-    .certificateCoOrganiser, .certificateSignatory, .certificateVoid, .personIdentity,
+    .certificateCoOrganiser, .certificateSignatory, .certificateVoid, .keyring, .personIdentity,
     .identityDisclosure, .retentionRule, .consent, .dataRequest, .personErasure, .auditRedaction,
   ]
 }

@@ -34,6 +34,9 @@ package enum AuditAction: String, CaseIterable, Sendable {
   case voidCertificate = "void-certificate"
   case reissueCertificate = "reissue-certificate"
 
+  case makeKeys = "make-keys"
+  case changePassphrase = "change-passphrase"
+
   case setNationalID = "set-national-id"
   case revealNationalID = "reveal-national-id"
   case recordConsent = "record-consent"

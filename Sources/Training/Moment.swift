@@ -20,6 +20,16 @@ package struct Moment: Hashable, Comparable, Sendable {
     return CivilDate(dayNumber: Int(day))
   }
 
+  /// The time of day in Thailand, its seconds left out.
+  package var timeInThailand: (hour: Int, minute: Int) {
+    let (_, time) = (milliseconds + 7 * 3_600_000).quotientAndFloor(86_400_000)
+    return (Int(time / 3_600_000), Int(time / 60_000 % 60))
+  }
+
+  package var startOfDayInThailand: Moment {
+    Moment(milliseconds: Int64(dateInThailand.dayNumber) * 86_400_000 - 7 * 3_600_000)
+  }
+
   /// `2019-08-28T16:10:05+07:00`, without fractions of a second (ISO 8601, `xsd:dateTime`).
   package var isoInThailand: String {
     let (seconds, _) = milliseconds.quotientAndFloor(1000)

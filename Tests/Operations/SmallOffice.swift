@@ -1,3 +1,4 @@
+import Credentials
 import Curricula
 import FoundationEssentials
 import Imports
@@ -17,7 +18,8 @@ struct SmallOffice {
   let database: any Database
 
   init(
-    now: String = "2020-01-31", path: String = ":memory:", migrator: Migrator? = nil
+    now: String = "2020-01-31", path: String = ":memory:", migrator: Migrator? = nil,
+    passphrase: Passphrase? = nil
   ) async throws {
     let start = Moment(try CivilDate(iso: now), try TimeOfDay("16:30"))
     let migrator =
@@ -28,7 +30,7 @@ struct SmallOffice {
       database: database,
       clock: { Moment(milliseconds: start.milliseconds + Int64(ticks.next()) * 1000) },
       random: { 42 }, actor: "ผู้ทดสอบ", device: "test",
-      readCurriculum: { try CurriculumReader().read($0) })
+      readCurriculum: { try CurriculumReader().read($0) }, passphrase: passphrase)
   }
 
   /// Three half-days at one venue, three people of two organisations, all enrolled.

@@ -1,0 +1,60 @@
+extension Connection {
+  /// Reads every row of a table in the order of its key, so many at a time, so that memory stays
+  /// bounded.
+  package func eachRow(
+    of table: Table, page: Int = 200, _ body: ([Change.Field]) throws -> Void
+  ) throws {
+    let key = table.key.joined(separator: ", ")
+    var last: [SQLValue] = []
+    while true {
+      let places = last.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+      let condition = last.isEmpty ? "" : "WHERE (\(key)) > (\(places))"
+      let found = try rows(
+        Query(
+          text: "SELECT * FROM \(table.name) \(condition) ORDER BY \(key) LIMIT \(page)",
+          bindings: last))
+      for row in found {
+        let fields = row.fields
+        try body(fields)
+        last = table.key.map { column in
+          fields.first { $0.column == column }?.value ?? .null
+        }
+      }
+      if found.count < page { return }
+    }
+  }
+
+  /// The values that the engine puts into columns of a table that a row does not mention, but for
+  /// NULL.
+  package func defaults(of table: String) throws(SQLError) -> [String: SQLValue] {
+    let rows =
+      switch dialect {
+      case .sqlite: try rows("SELECT name, dflt_value AS value FROM pragma_table_info(\(table))")
+      case .postgreSQL:
+        try rows(
+          """
+          SELECT CAST(column_name AS TEXT) AS name, CAST(column_default AS TEXT) AS value
+          FROM information_schema.columns
+          WHERE table_schema = current_schema() AND table_name = \(table)
+          """)
+      }
+    var defaults: [String: SQLValue] = [:]
+    for row in rows {
+      if let text: String = try row.optional("value") {
+        defaults[try row.value("name")] = literal(text)
+      }
+    }
+    return defaults
+  }
+
+  /// `0`, or `'text'` with or without a type behind it.
+  private func literal(_ text: String) -> SQLValue? {
+    if let number = Int64(text) { return .integer(number) }
+    guard text.hasPrefix("'"), let end = text.lastIndex(of: "'"), end > text.startIndex else {
+      return nil
+    }
+    return .text(
+      String(text[text.index(after: text.startIndex)..<end])
+        .split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'"))
+  }
+}
