@@ -76,7 +76,6 @@ let package = Package(
     layer(
       "Operations",
       imports: [
-        "Credentials",
         "Training", "Planning", "SQL", "Storage", "Tables", "Imports", "Collation", "Credentials",
       ]),
     layer(
