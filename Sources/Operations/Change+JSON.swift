@@ -48,7 +48,7 @@ extension Change {
 
 extension String {
   /// Adds a JSON string (RFC 8259 § 7).
-  mutating func appendJSON(_ string: String) {
+  package mutating func appendJSON(_ string: String) {
     append("\"")
     for scalar in string.unicodeScalars {
       switch scalar {

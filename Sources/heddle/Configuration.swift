@@ -1,3 +1,4 @@
+internal import Credentials
 internal import Curricula
 internal import FoundationEssentials
 internal import Glibc
@@ -40,11 +41,16 @@ extension Invocation {
   ///
   /// A missing database is made only by a command that may begin one (`creating`).
   func office(creating: Bool = false) throws -> Office {
+    try office(creating: creating, passphrase: passphrase())
+  }
+
+  /// The office, with what opens its keyring; commands about the keys themselves give none.
+  func office(creating: Bool = false, passphrase: Passphrase?) throws -> Office {
     // A rehearsal on a database that is not there must not make one.
     let isRehearsal = creating && flag("dry-run") && access(databasePath, F_OK) != 0
     let database = try database(
       isRehearsal ? ":memory:" : databasePath, creating: creating, now: Moment(Date()))
-    return office(on: database, clock: { Moment(Date()) })
+    return office(on: database, clock: { Moment(Date()) }, passphrase: passphrase)
   }
 
   /// The database at a place, brought to this version.
@@ -54,10 +60,20 @@ extension Invocation {
       path: place, creating: creating, migrator: Office.migrator(recorded: recorded))
   }
 
-  func office(on database: any Database, clock: @escaping @Sendable () -> Moment) -> Office {
+  /// What opens the keyring; nil where nobody said it.
+  func passphrase() throws -> Passphrase? {
+    try PassphraseSource.passphrase(
+      file: text(PassphraseSource.option.name), else: PassphraseSource.inherited)
+  }
+
+  func office(
+    on database: any Database, clock: @escaping @Sendable () -> Moment,
+    passphrase: Passphrase? = nil
+  ) -> Office {
     Office(
       database: database, clock: clock, random: { UInt64.random(in: .min ... .max) },
-      actor: worker, device: hostName(), readCurriculum: { try CurriculumReader().read($0) })
+      actor: worker, device: hostName(), readCurriculum: { try CurriculumReader().read($0) },
+      passphrase: passphrase)
   }
 
   private var worker: String { text("by") ?? Configuration.environment("USER") ?? "heddle" }

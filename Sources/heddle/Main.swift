@@ -11,12 +11,13 @@ struct Main {
     sampleCommands + roundCommands + certificateCommands + exportCommands + importCommands
     + personCommands + enrolmentCommands + attendanceCommands + planningCommands + placeCommands
     + printCommands + curriculumCommands + templateCommands + [templateCheckCommand]
-    + findCommands
+    + findCommands + keysCommands + auditCommands + historyCommands
 
   static func main() async {
     // Both come back as errors of the write that met them.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    _ = (PassphraseSource.inherited, PassphraseSource.inheritedNew)
     let words = Array(CommandLine.arguments.dropFirst())
     if words.first == PrintWorker.argument { PrintWorker.run(Array(words.dropFirst())) }
     let reader = Configuration.reader(words)

@@ -1,0 +1,43 @@
+package import Training
+
+extension Reader {
+  /// What somebody did, as a history tells it; an action of a later version as it is named there.
+  package func actionTerm(_ name: String) -> String {
+    AuditAction(rawValue: name).map(term) ?? name
+  }
+
+  package func term(_ action: AuditAction) -> String {
+    switch action {
+    case .baseline: say("ข้อมูลที่มีอยู่ก่อนเริ่มบันทึกร่องรอย", "there before the trail began")
+    case .addVenue: say("เพิ่มสถานที่", "added a venue")
+    case .addRoom: say("เพิ่มห้อง", "added a room")
+    case .addTrainer: say("เพิ่มวิทยากร", "added a trainer")
+    case .addHolidays: say("เพิ่มวันหยุด", "added holidays")
+    case .createProgramme: say("สร้างโครงการ", "created a programme")
+    case .addSource: say("เพิ่มเอกสารต้นทาง", "added a source text")
+    case .addAgreement: say("เพิ่มบันทึกข้อตกลง", "added an agreement")
+    case .storeCurriculum: say("เก็บหลักสูตร", "stored a curriculum")
+    case .addTemplate: say("เก็บแม่แบบ", "stored a template")
+    case .createRound: say("สร้างรอบการอบรม", "created a round")
+    case .editRound: say("แก้ไขรอบการอบรม", "edited a round")
+    case .addClaim: say("บันทึกจำนวนที่มีผู้ระบุ", "recorded a stated headcount")
+    case .addCohort: say("เพิ่มรุ่น", "added a cohort")
+    case .addSession: say("เพิ่มช่วงเวลา", "added a session")
+    case .removeSession: say("นำช่วงเวลาออก", "removed a session")
+    case .importOrganisations: say("นำเข้าหน่วยงาน", "imported organisations")
+    case .importPeople: say("นำเข้ารายชื่อบุคลากร", "imported people")
+    case .renamePerson: say("แก้หรือเปลี่ยนชื่อ", "corrected or changed a name")
+    case .movePerson: say("แก้หรือเปลี่ยนตำแหน่ง", "corrected or changed a position")
+    case .nominate: say("เสนอชื่อ", "nominated")
+    case .enrol: say("ลงทะเบียน", "enrolled")
+    case .cancelEnrolment: say("ยกเลิกการลงทะเบียน", "cancelled an enrolment")
+    case .markAttendance: say("บันทึกการเข้าร่วม", "recorded attendance")
+    case .rate: say("บันทึกคะแนนประเมิน", "recorded ratings")
+    case .issueCertificates: say("ออกวุฒิบัตร", "issued certificates")
+    case .voidCertificate: say("ยกเลิกวุฒิบัตร", "voided a certificate")
+    case .reissueCertificate: say("ออกใบแทน", "issued a replacement")
+    case .makeKeys: say("สร้างกุญแจ", "made the keys")
+    case .changePassphrase: say("เปลี่ยนรหัสผ่านของกุญแจ", "changed the keys' passphrase")
+    }
+  }
+}
