@@ -38,6 +38,13 @@ extension Reader {
     case .reissueCertificate: say("ออกใบแทน", "issued a replacement")
     case .makeKeys: say("สร้างกุญแจ", "made the keys")
     case .changePassphrase: say("เปลี่ยนรหัสผ่านของกุญแจ", "changed the keys' passphrase")
+    case .setNationalID: say("บันทึกเลขประจำตัวประชาชน", "set a national ID")
+    case .revealNationalID: say("เปิดดูเลขประจำตัวประชาชน", "looked at a national ID")
+    case .recordConsent: say("บันทึกความยินยอม", "recorded a consent")
+    case .setRetention: say("กำหนดระยะเวลาเก็บรักษา", "set a time of retention")
+    case .recordRequest: say("รับคำขอของเจ้าของข้อมูล", "recorded a request of a data subject")
+    case .answerRequest: say("แจ้งผลคำขอของเจ้าของข้อมูล", "answered a request of a data subject")
+    case .erasePerson: say("ลบข้อมูลส่วนบุคคล", "erased personal data")
     }
   }
 }

@@ -15,7 +15,7 @@ extension Reader {
     case .consent:
       say("ความยินยอมให้ใช้ภาพถ่ายและหมายเลขโทรศัพท์", "consents for photographs and telephone numbers")
     case .request: say("คำขอใช้สิทธิของเจ้าของข้อมูล", "requests of data subjects")
-    case .audit: say("บันทึกการตรวจสอบ", "audit trail")
+    case .audit: say("ร่องรอยการตรวจสอบ", "audit trail")
     }
   }
 

@@ -11,7 +11,8 @@ struct Main {
     sampleCommands + roundCommands + certificateCommands + exportCommands + importCommands
     + personCommands + enrolmentCommands + attendanceCommands + planningCommands + placeCommands
     + printCommands + curriculumCommands + templateCommands + [templateCheckCommand]
-    + findCommands + keysCommands + auditCommands + historyCommands
+    + findCommands + keysCommands + auditCommands + historyCommands + nationalIDCommands
+    + consentCommands + privacyCommands + requestCommands
 
   static func main() async {
     // Both come back as errors of the write that met them.

@@ -139,10 +139,8 @@ struct AccessFacts {
     }
     return rows.map { entry, count in
       let what = reader.tableTerm(entry.table)
-      let time = entry.recorded.at.timeInThailand
       return TemplateValues(fields: [
-        "date": date(entry.recorded), "time": reader.clock(hour: time.hour, minute: time.minute),
-        "action": reader.actionTerm(entry.action),
+        "moment": reader.moment(entry.recorded.at), "action": reader.actionTerm(entry.action),
         "what": count == 1 ? what : "\(what) (\(reader.number(count)))", "by": entry.recorded.by,
       ])
     }

@@ -78,7 +78,7 @@ enum AccessGroup: String, CaseIterable {
     case .consents: TemplateVocabulary(fields: ["purpose", "decision", "date", "evidence"])
     case .requests: TemplateVocabulary(fields: ["kind", "received", "note", "answered", "answer"])
     case .rules: TemplateVocabulary(fields: ["kind", "basis", "retention", "start", "source"])
-    case .history: TemplateVocabulary(fields: ["date", "time", "action", "what", "by"])
+    case .history: TemplateVocabulary(fields: ["moment", "action", "what", "by"])
     case .erased: TemplateVocabulary(fields: ["date"])
     case .invented, .withoutRounds, .withoutConsents, .withoutRequests: TemplateVocabulary()
     }
