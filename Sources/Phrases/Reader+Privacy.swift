@@ -21,22 +21,22 @@ extension Reader {
 
   package func term(_ basis: LegalBasis) -> String {
     switch basis {
-    case .consent: digits(say("ความยินยอม (มาตรา 19)", "consent (section 19)"))
+    case .consent: digits(say("ความยินยอม มาตรา 19", "consent, section 19"))
     case .archive:
       digits(
         say(
-          "เอกสารประวัติศาสตร์ วิจัย หรือสถิติ (มาตรา 24 (1))",
-          "archives, research or statistics (section 24 (1))"))
-    case .contract: digits(say("สัญญา (มาตรา 24 (3))", "contract (section 24 (3))"))
+          "เอกสารประวัติศาสตร์ วิจัย หรือสถิติ มาตรา 24 (1)",
+          "archives, research or statistics, section 24 (1)"))
+    case .contract: digits(say("สัญญา มาตรา 24 (3)", "contract, section 24 (3)"))
     case .publicTask:
       digits(
         say(
-          "ภารกิจเพื่อประโยชน์สาธารณะหรืออำนาจรัฐ (มาตรา 24 (4))", "public task (section 24 (4))"))
+          "ภารกิจเพื่อประโยชน์สาธารณะหรืออำนาจรัฐ มาตรา 24 (4)", "public task, section 24 (4)"))
     case .legitimateInterest:
       digits(
-        say("ประโยชน์โดยชอบด้วยกฎหมาย (มาตรา 24 (5))", "legitimate interest (section 24 (5))"))
+        say("ประโยชน์โดยชอบด้วยกฎหมาย มาตรา 24 (5)", "legitimate interest, section 24 (5)"))
     case .legalDuty:
-      digits(say("หน้าที่ตามกฎหมาย (มาตรา 24 (6))", "legal duty (section 24 (6))"))
+      digits(say("หน้าที่ตามกฎหมาย มาตรา 24 (6)", "legal duty, section 24 (6)"))
     }
   }
 
@@ -75,15 +75,15 @@ extension Reader {
   package func term(_ kind: DataRequest.Kind) -> String {
     switch kind {
     case .access:
-      digits(say("ขอเข้าถึงและขอรับสำเนาข้อมูล (มาตรา 30)", "access and copy (section 30)"))
-    case .portability: digits(say("ขอให้โอนย้ายข้อมูล (มาตรา 31)", "portability (section 31)"))
-    case .objection: digits(say("คัดค้านการประมวลผล (มาตรา 32)", "objection (section 32)"))
-    case .erasure: digits(say("ขอให้ลบหรือทำลายข้อมูล (มาตรา 33)", "erasure (section 33)"))
-    case .restriction: digits(say("ขอให้ระงับการใช้ข้อมูล (มาตรา 34)", "restriction (section 34)"))
+      digits(say("ขอเข้าถึงและขอรับสำเนาข้อมูล มาตรา 30", "access and copy, section 30"))
+    case .portability: digits(say("ขอให้โอนย้ายข้อมูล มาตรา 31", "portability, section 31"))
+    case .objection: digits(say("คัดค้านการประมวลผล มาตรา 32", "objection, section 32"))
+    case .erasure: digits(say("ขอให้ลบหรือทำลายข้อมูล มาตรา 33", "erasure, section 33"))
+    case .restriction: digits(say("ขอให้ระงับการใช้ข้อมูล มาตรา 34", "restriction, section 34"))
     case .rectification:
-      digits(say("ขอให้แก้ไขข้อมูลให้ถูกต้อง (มาตรา 35–36)", "rectification (sections 35–36)"))
+      digits(say("ขอให้แก้ไขข้อมูลให้ถูกต้อง มาตรา 35–36", "rectification, sections 35–36"))
     case .withdrawal:
-      digits(say("ถอนความยินยอม (มาตรา 19)", "withdrawal of consent (section 19)"))
+      digits(say("ถอนความยินยอม มาตรา 19", "withdrawal of consent, section 19"))
     }
   }
 

@@ -134,6 +134,10 @@ struct PrintedPages: Sendable {
       try AttendanceConfirmation.all(in: record, given: SmallRound.last, for: thai)[0]
         .render(template)
     case .report: try ReportDocument(ReportRound().record(), for: thai).render(template)
+    case .accessReport:
+      try AccessReport(
+        .sample(), controller: "", on: SmallRound.last, for: thai
+      ).render(template)
     }
   }
 

@@ -29,9 +29,6 @@ package struct AccessReport: FilledDocument {
         .names: facts.names, .positions: facts.positions, .disclosures: facts.disclosures,
         .participations: facts.participations, .consents: facts.consents,
         .requests: facts.requests, .rules: facts.rules, .history: facts.history,
-        .withoutRounds: record.participations.isEmpty ? [TemplateValues()] : [],
-        .withoutConsents: record.consents.isEmpty ? [TemplateValues()] : [],
-        .withoutRequests: record.requests.isEmpty ? [TemplateValues()] : [],
         .erased: facts.erased,
         .invented: record.person.isInvented ? [TemplateValues()] : [],
       ] as [AccessGroup: [TemplateValues]])
@@ -55,9 +52,6 @@ enum AccessField: String, CaseIterable {
 enum AccessGroup: String, CaseIterable {
   case names, positions, disclosures, participations, consents, requests, rules, history
   case erased, invented
-  case withoutRounds = "without-rounds"
-  case withoutConsents = "without-consents"
-  case withoutRequests = "without-requests"
 
   var vocabulary: TemplateVocabulary {
     switch self {
@@ -80,7 +74,7 @@ enum AccessGroup: String, CaseIterable {
     case .rules: TemplateVocabulary(fields: ["kind", "basis", "retention", "start", "source"])
     case .history: TemplateVocabulary(fields: ["moment", "action", "what", "by"])
     case .erased: TemplateVocabulary(fields: ["date"])
-    case .invented, .withoutRounds, .withoutConsents, .withoutRequests: TemplateVocabulary()
+    case .invented: TemplateVocabulary()
     }
   }
 }

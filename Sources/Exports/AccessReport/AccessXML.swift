@@ -168,7 +168,8 @@ package enum AccessXML {
           "request",
           [
             "kind": request.kind.rawValue, "received": request.received.iso,
-            "due": request.due.iso, "answered": request.answer?.date.iso,
+            "due": request.due.iso, "note": request.note.nonEmpty,
+            "answered": request.answer?.date.iso,
           ], text: request.answer?.text ?? "")
       }
     }

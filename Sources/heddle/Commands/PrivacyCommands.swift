@@ -82,6 +82,7 @@ let privacyCommands = [
       .init(
         "controller", value: "NAME", "ผู้ควบคุมข้อมูล (ถ้าไม่ระบุ: เว้นบรรทัดไว้กรอก)",
         "the data controller (else a line is left for it)"),
+      .init("date", value: "DATE", "วันที่ในรายงาน (ถ้าไม่ระบุ: วันนี้)", "the report's date (else today)"),
       .init(
         "digits", value: "thai|arabic", "ตัวเลขในเอกสาร (ถ้าไม่ระบุ: thai)",
         "digits in the document (else thai)"),
@@ -163,7 +164,7 @@ extension Invocation {
     let record = try await office.personalRecord(of: dataSubject(), keys: keys)
     let documentReader = try documentReader()
     let template = try await templates(for: documentReader, in: office).template(.accessReport)
-    let (date, controller) = (office.today, text("controller") ?? "")
+    let (date, controller) = (try self.date("date") ?? office.today, text("controller") ?? "")
     let report = AccessReport(record, controller: controller, on: date, for: documentReader)
     let folder = OutputFolder(path: required("out"), replacing: flag("replace"))
     let written = try await folder.write([
