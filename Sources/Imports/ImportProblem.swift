@@ -31,6 +31,7 @@ package struct ImportProblem: Hashable, Sendable {
     case conflictingHeading(Column)
     case columnWithoutHeading
     case notAccepted(PersonalData)
+    case nationalID(NationalIDProblem)
     case noRows
 
     case blank

@@ -25,6 +25,17 @@ extension Field {
 }
 
 extension RowReader {
+  /// A national ID; what is wrong with one is told without it.
+  mutating func nationalID() -> NationalID? {
+    guard let text = text(.nationalID) else { return nil }
+    do throws(NationalIDProblem) {
+      return try NationalID(text)
+    } catch {
+      report(.nationalID(error), in: .nationalID)
+      return nil
+    }
+  }
+
   mutating func organisation(required isRequired: Bool) -> OrganisationReference? {
     guard let name = isRequired ? required(.organisation) : text(.organisation) else {
       return nil
@@ -41,16 +52,19 @@ package struct PersonRow: ListRow, Hashable {
   package let organisation: OrganisationReference
   /// The first day in the position.
   package let since: CivilDate?
+  /// For keeping it sealed alone.
+  package let nationalID: NationalID?
 
   package init(
     source: RowSource, name: PersonName, position: String?, organisation: OrganisationReference,
-    since: CivilDate?
+    since: CivilDate?, nationalID: NationalID? = nil
   ) {
     self.source = source
     self.name = name
     self.position = position
     self.organisation = organisation
     self.since = since
+    self.nationalID = nationalID
   }
 
   /// Reads a list of people, their names in one column or in several.
@@ -59,7 +73,7 @@ package struct PersonRow: ListRow, Hashable {
   package static func rows(of table: Table) throws(ImportError) -> [PersonRow] {
     var layout = Layout(
       of: table,
-      fields: Field.nameParts + [.position, .since, .rowNumber] + Field.organisations
+      fields: Field.nameParts + [.position, .since, .nationalID, .rowNumber] + Field.organisations
         + Field.personal)
     layout.settleNames()
     layout.require(.personName, .given)
@@ -68,11 +82,12 @@ package struct PersonRow: ListRow, Hashable {
       let name = reader.name()
       let organisation = reader.organisation(required: true)
       let since = reader.date(.since)
+      let nationalID = reader.nationalID()
       guard let name, let organisation else { return [] }
       return [
         PersonRow(
           source: reader.source, name: name, position: reader.text(.position),
-          organisation: organisation, since: since)
+          organisation: organisation, since: since, nationalID: nationalID)
       ]
     }
   }

@@ -34,6 +34,8 @@ struct PrintedPages: Sendable {
       }
     }
     for (name, report) in try ReportRound.printed() { documents[name] = report }
+    documents["th-access-report.odt"] = try Self.document(
+      of: .accessReport, SmallRound().record(), from: ShippedFiles.template(.accessReport))
     documents.merge(try Self.documentsOfResavedTemplates(in: folder)) { $1 }
     for (name, bytes) in documents {
       try Data(bytes).write(to: folder.appending(path: name))
