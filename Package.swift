@@ -44,6 +44,7 @@ let package = Package(
   targets: [
     library("CLibXML2", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
     library("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
+    library("CLibPQ", pkgConfig: "libpq", debian: "libpq-dev"),
     library("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
     library("CLibZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
@@ -60,6 +61,7 @@ let package = Package(
     layer("Planning", imports: ["Training"]),
     layer("SQL"),
     layer("SQLite", imports: ["SQL", "CSQLite"]),
+    layer("Postgres", imports: ["SQL", "CLibPQ"]),
     layer("Storage", imports: ["Training", "SQL", "Credentials"]),
     layer("Markup", imports: ["CLibXML2"]),
     layer("TextMetrics"),
@@ -94,7 +96,7 @@ let package = Package(
     .executableTarget(
       name: "heddle",
       dependencies: [
-        "Training", "Planning", "SQL", "SQLite", "Markup", "OpenDocument", "Excel",
+        "Training", "Planning", "SQL", "SQLite", "Postgres", "Markup", "OpenDocument", "Excel",
         "Tables", "Fonts", "Imports", "Curricula", "Collation", "Credentials", "Operations",
         "Phrases", "Charts",
         "Exports", "Printing", "Sample",
@@ -106,7 +108,8 @@ let package = Package(
       exclude: ["Peers", "Fixtures"], swiftSettings: settings),
 
     .target(
-      name: "Support", dependencies: ["CICal"], path: "Tests/Support", swiftSettings: settings),
+      name: "Support", dependencies: ["CICal", "SQL", "SQLite", "Postgres"], path: "Tests/Support",
+      swiftSettings: settings),
     tests("Architecture", imports: []),
     tests("Training", imports: ["Training"]),
     tests("Credentials", imports: ["Credentials"], exclude: ["Outside"]),
@@ -131,7 +134,15 @@ let package = Package(
         "Operations", "Credentials", "Curricula", "Imports", "Planning", "SQL", "SQLite",
         "Storage", "Tables", "Training",
       ]),
+    tests("SQL", imports: ["SQL"]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
+    // A file system for SQLite that notes what is done, and makes disks full.
+    .target(
+      name: "CPowerCut", dependencies: ["CSQLite"], path: "Tests/Faults/CPowerCut"),
+    tests(
+      "Faults", imports: ["CPowerCut", "Operations", "SQL", "SQLite", "Training"],
+      exclude: ["CPowerCut"]),
+    tests("Postgres", imports: ["SQL", "Postgres"]),
     tests("Sample", imports: ["Sample", "Training"]),
     tests("heddle", imports: ["heddle", "Credentials", "OpenDocument", "Phrases", "Training"]),
     tests(

@@ -1,4 +1,5 @@
 package import Tables
+package import Training
 
 /// Everything that keeps a table from being taken for the list that it should be.
 package struct ImportError: Error, Hashable {

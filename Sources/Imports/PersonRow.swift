@@ -54,11 +54,14 @@ package struct PersonRow: ListRow, Hashable {
   package let since: CivilDate?
   /// For keeping it sealed alone.
   package let nationalID: NationalID?
+  /// What somebody decided where the row may be somebody known: `new`, or that person's id.
+  package let decision: String?
 
   package init(
     source: RowSource, name: PersonName, position: String?, organisation: OrganisationReference,
-    since: CivilDate?, nationalID: NationalID? = nil
+    since: CivilDate?, nationalID: NationalID? = nil, decision: String? = nil
   ) {
+    self.decision = decision
     self.source = source
     self.name = name
     self.position = position
@@ -73,7 +76,8 @@ package struct PersonRow: ListRow, Hashable {
   package static func rows(of table: Table) throws(ImportError) -> [PersonRow] {
     var layout = Layout(
       of: table,
-      fields: Field.nameParts + [.position, .since, .nationalID, .rowNumber] + Field.organisations
+      fields: Field.nameParts + [.position, .since, .nationalID, .decision, .rowNumber]
+        + Field.organisations
         + Field.personal)
     layout.settleNames()
     layout.require(.personName, .given)
@@ -87,7 +91,8 @@ package struct PersonRow: ListRow, Hashable {
       return [
         PersonRow(
           source: reader.source, name: name, position: reader.text(.position),
-          organisation: organisation, since: since, nationalID: nationalID)
+          organisation: organisation, since: since, nationalID: nationalID,
+          decision: reader.text(.decision))
       ]
     }
   }

@@ -35,7 +35,7 @@ extension Office {
     try await change(.addTrainer) { db in
       let trainer = Trainer(
         id: newID(), name: PersonName.normalised(name),
-        organisation: try Directory(db).organisation(named: organisation).id,
+        organisation: try Directory(db, on: today).organisation(named: organisation).id,
         isInvented: isInvented)
       try refuseDuplicate(.trainer, name) { try TrainerTable(db).insert(trainer) }
     }

@@ -59,7 +59,9 @@ extension Office {
       let context = PlanningContext(
         round: record.round, room: room, people: people, trainers: trainers,
         sameDay: try SessionTable(db).sessions(on: plan.slot.date),
-        holiday: plan.allowsHoliday ? nil : try HolidayTable(db).holiday(on: plan.slot.date))
+        holiday: plan.allowsHoliday ? nil : try HolidayTable(db).holiday(on: plan.slot.date),
+        module: module, curriculum: record.curriculum.code,
+        qualifications: try trainers.flatMap { try TrainerTable(db).qualifications(of: $0.id) })
       let conflicts = conflicts(of: session, in: context)
       guard conflicts.isEmpty else { throw Refused(conflicts.map { Refusal(.conflict($0)) }) }
       try SessionTable(db).insert(session)

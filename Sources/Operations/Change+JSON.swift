@@ -19,7 +19,7 @@ extension Change {
     var text = "["
     for (index, value) in key.enumerated() {
       if index > 0 { text += "," }
-      write(value, to: &text)
+      value.writeJSON(to: &text)
     }
     text += "]"
     return text
@@ -31,13 +31,22 @@ extension Change {
     for (index, field) in row.enumerated() {
       if index > 0 { text += "," }
       text += "\"\(field.column)\":"
-      write(field.value, to: &text)
+      field.value.writeJSON(to: &text)
     }
     text += "}"
   }
+}
 
-  private func write(_ value: SQLValue, to text: inout String) {
-    switch value {
+extension SQLValue {
+  /// As the audit trail writes it.
+  var json: String {
+    var text = ""
+    writeJSON(to: &text)
+    return text
+  }
+
+  fileprivate func writeJSON(to text: inout String) {
+    switch self {
     case .null: text += "null"
     case .integer(let number): text += String(number)
     case .text(let string): text.appendJSON(string)

@@ -17,7 +17,7 @@ extension Office {
       }
       let programme = Programme(
         id: newID(), code: code, title: PersonName.normalised(title),
-        organiser: try Directory(db).organisation(named: organiser).id, starts: starts,
+        organiser: try Directory(db, on: today).organisation(named: organiser).id, starts: starts,
         ends: ends, periodNote: periodNote, targetGroups: targetGroups)
       try refuseDuplicate(.programme, code) { try ProgrammeTable(db).insert(programme) }
       return programme.id
@@ -39,7 +39,7 @@ extension Office {
     parties: [(level: Agreement.Level, organisation: String, signatory: Signatory)]
   ) async throws {
     try await change(.addAgreement) { db in
-      let directory = try Directory(db)
+      let directory = Directory(db, on: today)
       let agreement = Agreement(
         id: newID(), programme: programme, title: title, signed: signed, place: place,
         parties: try parties.map { party in

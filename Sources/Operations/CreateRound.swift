@@ -46,7 +46,7 @@ extension Office {
   package func createRound(_ plan: RoundPlan) async throws -> ID<Round> {
     try await change(.createRound) { db in
       var refusals = RefusalCollector()
-      let directory = try Directory(db)
+      let directory = Directory(db, on: today)
       if plan.last < plan.first {
         refusals.add(.datesReversed(first: plan.first, last: plan.last))
       }

@@ -2,40 +2,38 @@ internal import SQL
 internal import Storage
 internal import Training
 
-/// Finds organisations by the names that people write: official, as announced, or an alias.
+/// Finds organisations by the names that people write: official, earlier, as announced, or an alias.
 struct Directory {
-  private let organisations: [Organisation]
-  private let bySpelling: [String: [Organisation]]
-  private let byID: [ID<Organisation>: Organisation]
+  private let table: OrganisationTable
+  /// What they are called is asked of this day.
+  private let date: CivilDate
 
-  init(_ db: any Connection) throws(SQLError) {
-    organisations = try OrganisationTable(db).all()
-    var bySpelling: [String: [Organisation]] = [:]
-    for organisation in organisations {
-      for spelling in Set(organisation.spellings.map(spelledOut) + [organisation.described]) {
-        bySpelling[spelling, default: []].append(organisation)
-      }
-    }
-    self.bySpelling = bySpelling
-    byID = Dictionary(organisations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  init(_ db: any Connection, on date: CivilDate) {
+    (table, self.date) = (OrganisationTable(db), date)
   }
 
-  subscript(_ id: ID<Organisation>) -> Organisation? { byID[id] }
+  func organisation(_ id: ID<Organisation>) throws(SQLError) -> Organisation? {
+    try table.organisation(id, on: date)
+  }
 
-  /// The one that goes by a name; district and province tell namesakes apart where they are given.
+  /// The one that goes or went by a name; district and province tell namesakes apart where they are
+  /// given.
   ///
   /// - Throws: `unknown` with the nearest names, or `ambiguous`.
   func organisation(
     named name: String, district: String? = nil, province: String? = nil
-  ) throws(Refused) -> Organisation {
-    let wanted = spelledOut(name)
-    let found = (bySpelling[wanted] ?? []).filter { organisation in
+  ) throws -> Organisation {
+    let wanted = Organisation.spelledOut(name)
+    let found = try table.spelled(wanted, on: date).filter { organisation in
       (district.map { $0 == organisation.district } ?? true)
         && (province.map { $0 == organisation.province } ?? true)
     }
     if let only = found.first, found.count == 1 { return only }
+    // One that bears the name now comes before one that gave it up.
+    let present = found.filter { Organisation.spelledOut($0.name) == wanted }
+    if let only = present.first, present.count == 1, present.count < found.count { return only }
     if found.isEmpty {
-      let near = nearest(to: wanted, among: organisations.map(\.name))
+      let near = nearest(to: wanted, among: try table.all(on: date).map(\.name))
       throw Refused(.unknown(.organisation, name, nearest: near))
     }
     throw Refused(
@@ -43,23 +41,3 @@ struct Directory {
         .organisation, name, candidates: found.map { "“\($0.described)”" }))
   }
 }
-
-extension Organisation {
-  fileprivate var described: String {
-    [name, district, province].filter { !$0.isEmpty }.joined(separator: " ")
-  }
-}
-
-/// `อบต. สวาย` as `องค์การบริหารส่วนตำบลสวาย`: offices write the short form everywhere.
-private func spelledOut(_ name: String) -> String {
-  let name = PersonName.normalised(name)
-  for (short, long) in abbreviations where name.hasPrefix(short) {
-    return long + name.dropFirst(short.count).drop { $0 == " " }
-  }
-  return name
-}
-
-private let abbreviations = [
-  ("อบต.", "องค์การบริหารส่วนตำบล"), ("อบจ.", "องค์การบริหารส่วนจังหวัด"), ("ทต.", "เทศบาลตำบล"),
-  ("ทม.", "เทศบาลเมือง"), ("ทน.", "เทศบาลนคร"),
-]

@@ -9,7 +9,7 @@ extension Office {
   ) async throws {
     try await change(.nominate) { db in
       let record = try record(ofRound: code, db)
-      let directory = try Directory(db)
+      let directory = Directory(db, on: today)
       let cohort = try cohort.map { try self.cohort($0, of: record) }
       var refusals = RefusalCollector()
       var known = Dictionary(

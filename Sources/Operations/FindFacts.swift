@@ -26,6 +26,16 @@ extension Office {
         try SearchTable(db).findings(of: code).map { Finding(kind: $0.kind, text: $0.text) }
       }
     }
+    let people = try await database.read { db in
+      try searchPeople(wanted, limit: 50, db).map { hit in
+        let position = hit.person.position(on: today)
+        return Finding(
+          kind: .person,
+          text: [
+            hit.person.name(on: today)?.withoutPrefix, position?.title, hit.organisation?.name,
+          ].compactMap(\.self).joined(separator: " · "))
+      }
+    }
     var spellings = [wanted, arabicDigits(wanted), thaiDigits(wanted)]
     if let date = try? readDate(wanted) { spellings.append(date.iso) }
     return try await database.read { [spellings] db in
@@ -34,6 +44,13 @@ extension Office {
         let finding = Finding(kind: finding.kind, text: finding.text)
         if !found.contains(finding) { found.append(finding) }
       }
+      // By a part of the name, in the place of their kind.
+      let kinds = FindingKind.allCases
+      let place =
+        found.firstIndex { finding in
+          (kinds.firstIndex(of: finding.kind) ?? 0) > (kinds.firstIndex(of: .person) ?? 0)
+        } ?? found.endIndex
+      found.insert(contentsOf: people.filter { !found.contains($0) }, at: place)
       return found
     }
   }

@@ -3,15 +3,16 @@ internal import Storage
 internal import Training
 
 extension Office {
-  /// Somebody known, by their id or as a reference tells them apart.
+  /// Somebody known, by their id or as a reference tells them apart; for a record that was merged into
+  /// another, that one.
   ///
   /// - Throws: `unknown`, or `ambiguous` with the positions that they hold.
   func dataSubject(_ reference: PersonReference, _ db: any Connection) throws -> Person {
-    if let id = try? ID<Person>(reference.name) {
-      if let person = try PersonTable(db).person(id) { return person }
-      throw Refused(.unknown(.person, reference.name, nearest: []))
+    var found = try person(reference, Directory(db, on: today), on: today, db)
+    while let kept = found.mergedInto, let person = try PersonTable(db).person(kept) {
+      found = person
     }
-    return try person(reference, Directory(db), on: today, db)
+    return found
   }
 
   /// What somebody is called today.

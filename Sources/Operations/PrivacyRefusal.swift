@@ -12,4 +12,6 @@ package enum PrivacyRefusal: Hashable, Sendable {
   case alreadyAnswered(CivilDate)
   case unfinishedRound(String, round: String)
   case alreadyErased(String)
+  /// Somebody erased, whose record can neither be merged nor taken apart.
+  case erased(String)
 }

@@ -20,7 +20,7 @@ extension Office {
         programme: programme, agreements: try AgreementTable(db).agreements(of: programme.id),
         sources: try ProgrammeTable(db).sources(of: programme.id),
         rounds: try RoundTable(db).all().filter { $0.programme == programme.id },
-        organisations: byID(try OrganisationTable(db).all(), \.id))
+        organisations: byID(try OrganisationTable(db).all(on: today), \.id))
     }
   }
 }

@@ -8,7 +8,7 @@ extension Office {
   /// - Throws: `Refused`, as other commands about a person.
   package func history(ofPerson reference: PersonReference) async throws -> History {
     try await database.read { db in
-      let person = try person(reference, Directory(db), on: today, db)
+      let person = try person(reference, Directory(db, on: today), on: today, db)
       let subjects = SubjectTable(db)
       return try history(
         reference.name,

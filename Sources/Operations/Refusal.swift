@@ -43,6 +43,8 @@ package struct Refusal: Hashable, Sendable {
   package enum Subject: String, Sendable {
     case programme, curriculum, round, cohort, organisation, venue, room, trainer, holiday
     case module, competency, session, person, certificate, template
+    case enrolment
+    case merge
     case request
   }
 
@@ -84,6 +86,31 @@ package struct Refusal: Hashable, Sendable {
     case inTheFuture(CivilDate, today: CivilDate)
     /// Somebody who holds a valid certificate.
     case holdsCertificate(String, RegisterNumber)
+    case notInRoundOfSession(String, session: String)
+    /// A mark whose id was recorded with another content.
+    case markDiffers(ID<AttendanceMark>)
+    /// A device whose clock is ahead of this one.
+    case clockAhead(Moment, now: Moment)
+    /// It would be above itself.
+    case organisationCycle(String, under: String)
+    /// An organisation that is and was so already.
+    case nothingChanges(String)
+    case withoutOpenPosition(String)
+    case mergeWithOneself(String)
+    case alreadyMerged(String, into: String)
+    /// Somebody has said that they are two people.
+    case markedDistinct(String, String)
+    /// One of the two was made up for a sample.
+    case mergeOfInvented(String, String)
+    case undecided(MergeCollision)
+    case bothCertified(round: String, RegisterNumber, RegisterNumber)
+    case alreadyUnmerged(String)
+    case changedSinceMerge(table: String)
+    /// A row of a list that may be somebody who is known.
+    case unsurePerson(String, candidates: [DuplicateCandidate])
+    /// Of a row of a list: neither “new” nor somebody's id.
+    case badDecision(String)
+    case decisionWithoutRow(line: Int)
     case privacy(PrivacyRefusal)
   }
 }

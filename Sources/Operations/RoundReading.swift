@@ -24,7 +24,8 @@ extension Office {
       round: round, programme: programme, curriculum: try readCurriculum(stored.document),
       venue: venue, rooms: byID(try VenueTable(db).rooms(), \.id),
       trainers: byID(try TrainerTable(db).all(), \.id),
-      organisations: byID(try OrganisationTable(db).all(), \.id),
+      organisations: byID(
+        try OrganisationTable(db).inRound(round.id, on: round.first), \.id),
       cohorts: try RoundTable(db).cohorts(of: round.id),
       agenda: try SessionTable(db).sessions(of: round.id),
       participants: try participants(in: round.id, db),

@@ -59,6 +59,29 @@ extension Reader {
     case .engine(let code, let message):
       say(
         "ฐานข้อมูลแจ้งข้อผิดพลาด \(code): \(message)", "the database reports error \(code): \(message)")
+    case .notAnAddress:
+      say(
+        "ที่อยู่ฐานข้อมูลอ่านไม่ได้ ให้เขียนเช่น postgres://ผู้ใช้@เครื่อง:5432/ฐานข้อมูล (อักขระพิเศษในรหัสผ่านเขียนเป็น %XX)",
+        "the address of the database cannot be read; write it like postgres://user@host:5432/database (special characters of a password as %XX)"
+      )
+    case .cannotConnect(let address, let message):
+      say(
+        "เชื่อมต่อฐานข้อมูล \(address) ไม่ได้ (\(message)) ไม่มีการเปลี่ยนแปลงใด ๆ ตรวจสอบว่าเครื่องแม่ข่ายทำงานอยู่ และชื่อผู้ใช้กับรหัสผ่านถูกต้อง",
+        "cannot connect to the database \(address) (\(message)); nothing was changed; see that the server is running, and that user and password are right"
+      )
+    case .occupied(let address):
+      say(
+        "ฐานข้อมูล \(address) มีข้อมูลอยู่แล้ว ไม่มีการเปลี่ยนแปลงใด ๆ ให้ระบุฐานข้อมูลว่างด้วย --database",
+        "the database \(address) is not empty; nothing was changed, name an empty one with --database"
+      )
+    case .oldServer(let address, let version):
+      say(
+        "\(address) เป็น PostgreSQL รุ่น \(version) ซึ่งเก่าเกินไป ต้องใช้รุ่น 15 ขึ้นไป",
+        "\(address) is PostgreSQL \(version), which is too old; version 15 or later is needed")
+    case .wrongEncoding(let address, let encoding):
+      say(
+        "ฐานข้อมูล \(address) ใช้รหัสอักขระ \(encoding) ต้องสร้างฐานข้อมูลด้วย ENCODING 'UTF8'",
+        "the database \(address) is encoded in \(encoding); make it with ENCODING 'UTF8'")
     }
   }
 

@@ -124,6 +124,10 @@ extension Reader {
       say(
         "ข้อมูลของ “\(name)” ลบไปแล้ว ขณะนี้ไม่มีสิ่งใดให้ลบเพิ่ม",
         "“\(name)” has been erased already, and there is nothing more to erase now")
+    case .erased(let name):
+      say(
+        "ข้อมูลของ “\(name)” ถูกลบแล้ว จึงรวมหรือยกเลิกการรวมระเบียนไม่ได้",
+        "“\(name)” has been erased; the record can neither be merged nor taken apart")
     }
   }
 }

@@ -27,6 +27,8 @@ extension Reader {
     case .person: say("บุคลากร", "person")
     case .certificate: say("วุฒิบัตร", "certificate")
     case .template: say("แม่แบบฉบับ", "template version")
+    case .merge: say("การรวมระเบียน", "merge")
+    case .enrolment: say("การลงทะเบียน", "enrolment")
     case .request: say("คำขอของเจ้าของข้อมูล", "request of a data subject")
     }
   }
@@ -164,10 +166,28 @@ extension Reader {
       say(
         "“\(name)” มีวุฒิบัตรเลขที่ \(digits(number.text)) ที่ยังใช้ได้ ให้ยกเลิกวุฒิบัตรก่อน",
         "“\(name)” holds certificate \(digits(number.text)), which is valid; void it first")
+    case .organisationCycle, .nothingChanges, .withoutOpenPosition, .mergeWithOneself,
+      .alreadyMerged, .markedDistinct, .mergeOfInvented, .undecided, .bothCertified,
+      .alreadyUnmerged, .changedSinceMerge, .unsurePerson, .badDecision, .decisionWithoutRow:
+      recordSentence(reason)
     case .heldRecords(let session):
       say(
         "ช่วง “\(session)” มีการบันทึกการเข้าร่วมแล้ว จึงนำออกไม่ได้",
         "session “\(session)” has attendance marks, so it stays")
+    case .notInRoundOfSession(let name, let session):
+      say(
+        "“\(name)” ไม่ได้อยู่ในรอบของช่วง “\(session)”",
+        "“\(name)” is not in the round of session “\(session)”")
+    case .markDiffers(let id):
+      say(
+        "รายการ \(id) บันทึกไว้แล้วด้วยเนื้อหาอื่น การแก้ไขต้องเป็นรายการใหม่ที่มีรหัสของตน",
+        "mark \(id) is recorded already with another content; a correction is a new mark with an id of its own"
+      )
+    case .clockAhead(let moment, let now):
+      say(
+        "เวลาที่บันทึก \(moment.isoInThailand) อยู่หลังเวลาขณะนี้ \(now.isoInThailand) โปรดตั้งนาฬิกาของอุปกรณ์ที่บันทึก",
+        "recorded at \(moment.isoInThailand), which is after now, \(now.isoInThailand); set the clock of the recording device"
+      )
     case .privacy(let refusal): sentence(refusal)
     }
   }

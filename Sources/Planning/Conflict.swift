@@ -10,6 +10,8 @@ package enum Conflict: Hashable, Sendable {
   case roomElsewhere(Room)
   case outsideRound(first: CivilDate, last: CivilDate)
   case holiday(Holiday)
+  /// A trainer of whom it is on record what they may teach, and nothing that covers the module then.
+  case trainerNotQualified(Trainer, module: String, CivilDate)
 }
 
 /// What the surroundings of a session are held against.
@@ -23,11 +25,20 @@ package struct PlanningContext: Sendable {
   /// All sessions on that day, of this round and of others.
   package let sameDay: [Session]
   package let holiday: Holiday?
+  /// What is to be taught, and the curriculum's code.
+  package let module: Curriculum.Module?
+  package let curriculum: String
+  /// What is on record of what the trainers may teach; a trainer of whom nothing is may teach all.
+  package let qualifications: [TrainerQualification]
 
   package init(
     round: Round, room: Room, people: Int, trainers: [Trainer], sameDay: [Session],
-    holiday: Holiday?
+    holiday: Holiday?, module: Curriculum.Module? = nil, curriculum: String = "",
+    qualifications: [TrainerQualification] = []
   ) {
+    self.module = module
+    self.curriculum = curriculum
+    self.qualifications = qualifications
     self.round = round
     self.room = room
     self.people = people
@@ -50,6 +61,18 @@ package func conflicts(of session: Session, in context: PlanningContext) -> [Con
   }
   if context.room.capacity < context.people {
     conflicts.append(.roomTooSmall(capacity: context.room.capacity, people: context.people))
+  }
+  if let module = context.module {
+    for trainer in context.trainers {
+      let own = context.qualifications.filter { $0.trainer == trainer.id }
+      let isCovered = own.contains {
+        $0.covers(module, of: context.curriculum, on: session.slot.date)
+      }
+      if !own.isEmpty, !isCovered {
+        conflicts.append(
+          .trainerNotQualified(trainer, module: module.code, session.slot.date))
+      }
+    }
   }
   for other in context.sameDay where other.id != session.id && other.slot.overlaps(session.slot) {
     conflicts += context.trainers.filter { other.trainers.contains($0.id) }.map {

@@ -2,7 +2,7 @@ extension Connection {
   /// Adds a row.
   package func insert(into table: Table, _ fields: Fields) throws(SQLError) {
     let row = fields.map { Change.Field($0.description, $1?.sqlValue ?? .null) }
-    try send(Query(text: insertion(table, row), bindings: row.map(\.value)))
+    try send(insertion(table, row))
     journal.note(Change(table, old: nil, new: row))
   }
 
@@ -12,8 +12,9 @@ extension Connection {
     into table: Table, _ fields: Fields
   ) throws(SQLError) -> Bool {
     let row = fields.map { Change.Field($0.description, $1?.sqlValue ?? .null) }
-    let text = insertion(table, row) + " ON CONFLICT DO NOTHING"
-    guard try run(Query(text: text, bindings: row.map(\.value))) == 1 else { return false }
+    let insertion = insertion(table, row)
+    let text = insertion.text + " ON CONFLICT DO NOTHING"
+    guard try run(Query(text: text, bindings: insertion.bindings)) == 1 else { return false }
     journal.note(Change(table, old: nil, new: row))
     return true
   }
@@ -52,10 +53,8 @@ extension Connection {
     return try rows(Query(text: "SELECT * FROM \(table.name) ORDER BY \(order)", bindings: []))
   }
 
-  private func insertion(_ table: Table, _ row: [Change.Field]) -> String {
-    let columns = row.map(\.column).joined(separator: ", ")
-    let values = row.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-    return "INSERT INTO \(table.name) (\(columns)) VALUES (\(values))"
+  private func insertion(_ table: Table, _ row: [Change.Field]) -> Query {
+    Query(insertionInto: table.name, columns: row.map(\.column), values: row.map(\.value))
   }
 
   private func row(of table: Table, _ key: Fields) throws(SQLError) -> [Change.Field]? {

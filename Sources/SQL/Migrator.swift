@@ -38,6 +38,27 @@ package struct Migrator: Sendable {
       })
   }
 
+  /// The table that knows which steps have been taken.
+  static let table = "schema_migration"
+
+  /// Whether a database has taken every step; nothing in it is changed.
+  ///
+  /// - Throws: `newerSchema` when the database knows steps that this program does not.
+  package func isCurrent(_ db: any Connection) throws(SQLError) -> Bool {
+    guard try !db.columns(of: Self.table).isEmpty else { return false }
+    return try applied(db) == migrations.count
+  }
+
+  /// How many steps the database has taken.
+  private func applied(_ db: any Connection) throws(SQLError) -> Int {
+    let applied = try db.rows("SELECT name FROM schema_migration ORDER BY position").map {
+      row throws(SQLError) in try row.value("name", as: String.self)
+    }
+    guard applied.count <= migrations.count, applied == names.prefix(applied.count).map(\.self)
+    else { throw .newerSchema(found: applied.count, known: migrations.count) }
+    return applied.count
+  }
+
   /// - Throws: `newerSchema` when the database knows steps that this program does not.
   package func migrate(_ db: any Connection) throws {
     try db.run(
@@ -49,13 +70,7 @@ package struct Migrator: Sendable {
             name TEXT NOT NULL UNIQUE
           )
           """)))
-    var applied: [String] = []
-    for row in try db.rows("SELECT name FROM schema_migration ORDER BY position") {
-      applied.append(try row.value("name"))
-    }
-    guard applied.count <= migrations.count, applied == names.prefix(applied.count).map(\.self)
-    else { throw SQLError.newerSchema(found: applied.count, known: migrations.count) }
-    for (position, migration) in migrations.enumerated().dropFirst(applied.count) {
+    for (position, migration) in migrations.enumerated().dropFirst(try applied(db)) {
       for statement in migration.statements {
         try db.run(Query(stringLiteral: db.dialect.spelled(statement)))
       }

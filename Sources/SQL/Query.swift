@@ -11,6 +11,18 @@ package struct Query: ExpressibleByStringInterpolation, Sendable {
   /// For text that is put together from the names of our own tables and columns.
   init(text: String, bindings: [SQLValue]) { (self.text, self.bindings) = (text, bindings) }
 
+  /// Adds a row to a table of ours, with a placeholder for each column.
+  package init(insertionInto table: String, columns: [String], values: [SQLValue]) {
+    let placeholders = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+    text = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(placeholders))"
+    bindings = values
+  }
+
+  /// The same, of which only the first rows are wanted.
+  package func limited(to count: Int) -> Query {
+    Query(text: "\(text) LIMIT \(count)", bindings: bindings)
+  }
+
   package init(stringInterpolation: StringInterpolation) {
     text = stringInterpolation.text
     bindings = stringInterpolation.bindings

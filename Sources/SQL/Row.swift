@@ -15,6 +15,9 @@ package struct Row: Sendable {
     return value
   }
 
+  /// The values in the order of the answer.
+  package var ordered: [SQLValue] { values }
+
   /// All columns with their values, in the order of the answer.
   package var fields: [Change.Field] {
     columns.sorted { $0.value < $1.value }.map { Change.Field($0.key, values[$0.value]) }

@@ -21,6 +21,14 @@ package enum SQLError: Error, Hashable {
   case outcomeUnknown
   case damagedValue(column: String)
   case engine(code: Int, message: String)
+  /// A server's address that nobody can read; the text may hold a password and is left out.
+  case notAnAddress
+  /// The server does not answer, or refuses; the address is without a password.
+  case cannotConnect(address: String, message: String)
+  /// What needs an empty database was given one that is not.
+  case occupied(address: String)
+  case oldServer(address: String, version: String)
+  case wrongEncoding(address: String, encoding: String)
 
   package enum Constraint: Sendable {
     case unique, foreignKey, check, notNull, appendOnly

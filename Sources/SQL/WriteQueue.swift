@@ -75,33 +75,72 @@ package final class WriteQueue<Engine: Writer>: Sendable {
     guard !batch.isEmpty else { return }
     engine.withLock { engine in
       guard let engine else { return batch.forEach { $0.finish(SQLError.closed) } }
-      batch.count == 1 ? commitAlone(batch[0], engine) : commitTogether(batch, engine)
+      commit(batch[...], engine)
     }
   }
 
-  private func commitAlone(_ operation: Operation, _ engine: Engine) {
+  private enum Outcome {
+    /// Everybody has been told.
+    case told
+    /// Nothing was kept, and it is nobody's fault.
+    case lost(any Error)
+    /// One of them undid all.
+    case undone(any Error)
+  }
+
+  /// Whatever cannot be undone alone undoes all; then halves are tried, until it fails alone.
+  private func commit(_ batch: ArraySlice<Operation>, _ engine: Engine) {
     for attempt in 1...Self.attempts {
-      do {
-        try engine.begin()
-        engine.journal.beginOperation()
-        try operation.body(engine)
-        try engine.commit()
-        return operation.finish(nil)
-      } catch {
+      let outcome = batch.count == 1 ? tryOne(batch, engine) : tryTogether(batch, engine)
+      switch outcome {
+      case .told: return
+      case .lost(let error):
         engine.rollBack()
-        guard case SQLError.connectionLost = error, attempt < Self.attempts else {
-          return operation.finish(error)
-        }
+        if attempt == Self.attempts { return tell(error, batch) }
+      case .undone(let error):
+        engine.rollBack()
+        guard batch.count > 1 else { return tell(error, batch) }
+        let middle = batch.startIndex + batch.count / 2
+        commit(batch[..<middle], engine)
+        return commit(batch[middle...], engine)
       }
     }
   }
 
-  /// Whatever cannot be undone alone undoes all; then each has a transaction of its own.
-  private func commitTogether(_ batch: [Operation], _ engine: Engine) {
+  private func tell(_ error: (any Error)?, _ operations: some Sequence<Operation>) {
+    for operation in operations { operation.finish(error) }
+  }
+
+  private func begin(_ batch: ArraySlice<Operation>, _ engine: Engine) -> Outcome? {
+    do throws(SQLError) {
+      try engine.begin()
+      return nil
+    } catch .connectionLost(let message) {
+      return .lost(SQLError.connectionLost(message: message))
+    } catch {
+      // Nobody's fault either, but trying again at once would not help.
+      engine.rollBack()
+      tell(error, batch)
+      return .told
+    }
+  }
+
+  private func tryOne(_ batch: ArraySlice<Operation>, _ engine: Engine) -> Outcome {
+    if let outcome = begin(batch, engine) { return outcome }
+    do {
+      engine.journal.beginOperation()
+      for operation in batch { try operation.body(engine) }
+      try engine.commit()
+      tell(nil, batch)
+      return .told
+    } catch { return Self.outcome(of: error) }
+  }
+
+  private func tryTogether(_ batch: ArraySlice<Operation>, _ engine: Engine) -> Outcome {
+    if let outcome = begin(batch, engine) { return outcome }
     var done: [Operation] = []
     var refused: [(Operation, any Error)] = []
     do {
-      try engine.begin()
       for operation in batch {
         try engine.setSavepoint()
         engine.journal.beginOperation()
@@ -116,14 +155,17 @@ package final class WriteQueue<Engine: Writer>: Sendable {
         }
       }
       try engine.commit()
-      for operation in done { operation.finish(nil) }
+      tell(nil, done)
       for (operation, error) in refused { operation.finish(error) }
+      return .told
     } catch SQLError.outcomeUnknown {
       engine.rollBack()
-      for operation in batch { operation.finish(SQLError.outcomeUnknown) }
-    } catch {
-      engine.rollBack()
-      for operation in batch { commitAlone(operation, engine) }
-    }
+      tell(SQLError.outcomeUnknown, batch)
+      return .told
+    } catch { return Self.outcome(of: error) }
+  }
+
+  private static func outcome(of error: any Error) -> Outcome {
+    if case SQLError.connectionLost = error { .lost(error) } else { .undone(error) }
   }
 }

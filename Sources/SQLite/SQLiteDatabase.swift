@@ -15,15 +15,31 @@ package final class SQLiteDatabase: Database {
   /// Opens `path`, or makes it when `creating`, and brings its schema forward; so many `readers` may
   /// read at once, from 1.
   ///
+  /// What cannot be written, such as a file on a read-only disk, is opened for reading if no other
+  /// process can be writing it and its schema is of this version.
+  ///
+  /// A draft is a file that is thrown away unless it is finished, so that it needs no journal and waits
+  /// for no disk; whoever keeps it has to sync it.
+  ///
   /// - Throws: `SQLError` when the file is missing, no database, another program's, or newer.
-  package init(path: String, creating: Bool, migrator: Migrator, readers: Int = 2) throws {
+  package init(
+    path: String, creating: Bool, migrator: Migrator, readers: Int = 2, isDraft: Bool = false
+  ) throws {
     if !creating, !fileExists(path) { throw SQLError.noDatabase(path: path) }
-    writer = WriteQueue(try Self.writer(path, creating: creating, migrator))
+    let isFixed = path != ":memory:" && fileExists(path) && isUnwritable(path)
+    if isFixed, fileSize(path + "-wal") > 0 {
+      // Records that were not yet moved into the file can be read only by whoever may write.
+      throw SQLError.readOnly
+    }
+    writer = WriteQueue(
+      isFixed
+        ? try Self.fixed(path, migrator)
+        : try Self.writer(path, creating: creating, isDraft: isDraft, migrator))
     self.readers =
       path == ":memory:"
       ? nil
       : try ReadPool(count: readers) {
-        let handle = try SQLiteHandle(path: path, creating: false)
+        let handle = try SQLiteHandle(path: path, creating: false, isFixed: isFixed)
         try handle.set("query_only = ON")
         return handle
       }
@@ -52,18 +68,28 @@ package final class SQLiteDatabase: Database {
     try await writer.write(body)
   }
 
+  private static func fixed(_ path: String, _ migrator: Migrator) throws -> sending SQLiteHandle {
+    let handle = try SQLiteHandle(path: path, creating: false, isFixed: true)
+    try recognise(handle, path)
+    guard try migrator.isCurrent(handle) else { throw SQLError.readOnly }
+    return handle
+  }
+
   private static func writer(
-    _ path: String, creating: Bool, _ migrator: Migrator
+    _ path: String, creating: Bool, isDraft: Bool, _ migrator: Migrator
   ) throws -> sending SQLiteHandle {
     let handle = try SQLiteHandle(path: path, creating: creating)
-    try adopt(handle, path)
+    if creating { try adopt(handle, path) } else { try recognise(handle, path) }
+    let journal =
+      isDraft
+      ? ["journal_mode = OFF", "synchronous = OFF"] : ["journal_mode = WAL", "synchronous = FULL"]
     // What an erasure takes away must not stay in free parts of the file.
-    for setting in [
-      "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF",
-      "secure_delete = ON",
-    ] {
+    let guards = ["foreign_keys = ON", "trusted_schema = OFF", "secure_delete = ON"]
+    for setting in journal + guards {
       try handle.set(setting)
     }
+    // Whoever only reads need not wait for those who write.
+    if try migrator.isCurrent(handle) { return handle }
     try handle.begin()
     do {
       try migrator.migrate(handle)
@@ -77,16 +103,40 @@ package final class SQLiteDatabase: Database {
 
   /// Makes sure that a file is empty or Heddle's before anything in it is touched.
   private static func adopt(_ handle: SQLiteHandle, _ path: String) throws(SQLError) {
-    let found: Int = try handle.rows("PRAGMA application_id").first?.value("application_id") ?? 0
-    if found == applicationID { return }
     let tables: Int =
       try handle.rows("SELECT count(*) AS tables FROM sqlite_schema").first?.value("tables") ?? 0
-    guard found == 0, tables == 0 else { throw .foreignDatabase(path: path) }
+    guard tables == 0, try applicationID(of: handle) == 0 else {
+      return try recognise(handle, path)
+    }
     try handle.set("application_id = \(applicationID)")
+  }
+
+  /// - Throws: `foreignDatabase`, or `notADatabase` for an empty file.
+  private static func recognise(_ handle: SQLiteHandle, _ path: String) throws(SQLError) {
+    let found = try applicationID(of: handle)
+    if found == applicationID { return }
+    let isEmpty = try handle.rows("SELECT 1 AS found FROM sqlite_schema LIMIT 1").isEmpty
+    throw isEmpty && found == 0 ? .notADatabase(path: path) : .foreignDatabase(path: path)
+  }
+
+  private static func applicationID(of handle: SQLiteHandle) throws(SQLError) -> Int {
+    try handle.rows("PRAGMA application_id").first?.value("application_id") ?? 0
   }
 }
 
 private func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+/// In bytes; 0 for a file that is not there.
+private func fileSize(_ path: String) -> Int {
+  var status = stat()
+  return stat(path, &status) == 0 ? Int(status.st_size) : 0
+}
+
+/// Whether nobody who works here can write a file and what has to stand beside it.
+private func isUnwritable(_ path: String) -> Bool {
+  let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+  return access(path, W_OK) != 0 || access(folder, W_OK) != 0
+}
 
 extension SQLiteHandle {
   func set(_ pragma: String) throws(SQLError) {

@@ -14,13 +14,18 @@ final class SQLiteHandle: Connection {
   /// So many prepared statements are kept; our own text has fewer.
   private static let statementLimit = 500
 
+  /// A file that is fixed, so that nobody can change it, is read without locks.
+  ///
   /// - Throws: `noDatabase`, `cannotOpen` or `notADatabase`.
-  init(path: String, creating: Bool) throws(SQLError) {
+  init(path: String, creating: Bool, isFixed: Bool = false) throws(SQLError) {
     var pointer: OpaquePointer?
-    let flags =
-      SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-      | (creating ? SQLITE_OPEN_CREATE : 0)
-    let code = sqlite3_open_v2(path, &pointer, flags, nil)
+    let access =
+      isFixed
+      ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+      : SQLITE_OPEN_READWRITE | (creating ? SQLITE_OPEN_CREATE : 0)
+    let code = sqlite3_open_v2(
+      isFixed ? Self.fixedName(path) : path, &pointer,
+      access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let pointer else {
       let message = pointer.map { String(cString: sqlite3_errmsg($0)) } ?? ""
       sqlite3_close(pointer)
@@ -30,6 +35,18 @@ final class SQLiteHandle: Connection {
     self.path = path
     sqlite3_busy_timeout(pointer, 10_000)
     _ = heddle_defensive(pointer)
+  }
+
+  /// SQLite's URI of a file that nobody can change.
+  private static func fixedName(_ path: String) -> String {
+    var name = "file:"
+    for byte in path.utf8 {
+      let character = Unicode.Scalar(byte)
+      let isPlain = character.isASCII && !"%?#".unicodeScalars.contains(character)
+      let code = String(byte, radix: 16)
+      name += isPlain ? String(character) : byte < 16 ? "%0\(code)" : "%\(code)"
+    }
+    return name + "?immutable=1"
   }
 
   deinit {
@@ -67,9 +84,8 @@ final class SQLiteHandle: Connection {
   func load(
     _ rows: some Sequence<[SQLValue]>, into table: String, columns: [String]
   ) throws(SQLError) {
-    let values = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-    let text = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(values))"
-    let statement = try prepared(text, placeholders: columns.count)
+    let insertion = Query(insertionInto: table, columns: columns, values: [])
+    let statement = try prepared(insertion.text, placeholders: columns.count)
     for row in rows {
       let code = statement.bind(row)
       guard code == SQLITE_OK else { throw error(code) }

@@ -2,7 +2,7 @@ package import SQL
 package import Training
 
 package struct AttendanceTable {
-  private let db: any Connection
+  let db: any Connection
 
   package init(_ db: any Connection) { self.db = db }
 
@@ -21,6 +21,7 @@ package struct AttendanceTable {
         "recorded_at": mark.recorded.at,
         "recorded_by": mark.recorded.by,
         "device": mark.recorded.device,
+        "device_order": mark.order,
       ])
   }
 
@@ -29,7 +30,7 @@ package struct AttendanceTable {
     try db.rows(
       """
       SELECT m.* FROM enrolment e JOIN attendance_mark m ON m.enrolment_id = e.id
-      WHERE e.round_id = \(round) ORDER BY m.recorded_at, m.id
+      WHERE e.round_id = \(round) ORDER BY m.recorded_at, m.device_order, m.id
       """
     ).map(mark)
   }
@@ -38,7 +39,8 @@ package struct AttendanceTable {
     AttendanceMark(
       id: try row.value("id"), enrolment: try row.value("enrolment_id"),
       session: try row.value("session_id"), status: try status(row),
-      note: try row.value("note"), recorded: try row.recording())
+      note: try row.value("note"), recorded: try row.recording(),
+      order: try row.value("device_order"))
   }
 
   private func status(_ row: Row) throws(SQLError) -> AttendanceStatus {

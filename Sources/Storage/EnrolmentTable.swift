@@ -58,4 +58,25 @@ package struct EnrolmentTable {
     }
     return statuses
   }
+
+  /// The rounds that somebody was in, the oldest first, with the latest status in each.
+  package func history(
+    of person: ID<Person>
+  ) throws(SQLError) -> [(round: String, title: String, first: CivilDate, status: Enrolment.Status)]
+  {
+    try db.rows(
+      """
+      SELECT r.code, r.title, r.first_on, (
+        SELECT s.status FROM enrolment_status s WHERE s.enrolment_id = e.id
+        ORDER BY s.recorded_at DESC, s.id DESC LIMIT 1) AS status
+      FROM enrolment e JOIN round r ON r.id = e.round_id
+      WHERE e.person_id = \(person) ORDER BY r.first_on, r.code
+      """
+    ).map { row throws(SQLError) in
+      (
+        try row.value("code"), try row.value("title"), try row.value("first_on"),
+        try row.value("status")
+      )
+    }
+  }
 }

@@ -10,36 +10,60 @@ package struct ErasureTable {
   /// Whose ids lead to what is known about a person.
   package struct Owners: Sendable {
     package let person: ID<Person>
+    /// The person, and the records that were merged into theirs.
+    package let people: [String]
     package let enrolments: [String]
+    package let trainers: [String]
+    package let merges: [String]
     /// Those whose time has passed.
     package let certificates: [String]
     /// Those that a legal duty keeps.
     package let keptCertificates: [String]
 
     /// The subjects under which the audit trail keeps what is erased.
-    package var subjects: [String] { [person.description] + enrolments + certificates }
+    package var subjects: [String] { people + enrolments + certificates + trainers + merges }
   }
 
   /// Those of a person; certificates issued up to `latestIssue` are erased too.
   package func owners(
     _ person: ID<Person>, latestIssue: CivilDate
   ) throws(SQLError) -> Owners {
-    let enrolments = try db.rows(
-      "SELECT id FROM enrolment WHERE person_id = \(person) ORDER BY id"
-    ).map { row throws(SQLError) in try row.value("id", as: String.self) }
+    let people = try merged(into: person)
+    var (enrolments, trainers, merges): ([String], [String], [String]) = ([], [], [])
     var (past, kept): ([String], [String]) = ([], [])
-    for row in try db.rows(
-      """
-      SELECT c.id, c.issued_on FROM enrolment e JOIN certificate c ON c.enrolment_id = e.id
-      WHERE e.person_id = \(person) ORDER BY c.year, c.sequence
-      """)
-    {
-      let id: String = try row.value("id")
-      try row.value("issued_on", as: CivilDate.self) <= latestIssue
-        ? past.append(id) : kept.append(id)
+    for person in people {
+      enrolments += try ids("SELECT id FROM enrolment WHERE person_id = \(person) ORDER BY id")
+      trainers += try ids("SELECT id FROM trainer WHERE person_id = \(person) ORDER BY id")
+      merges += try ids("SELECT id FROM person_merge WHERE retired_id = \(person) ORDER BY id")
+      for row in try db.rows(
+        """
+        SELECT c.id, c.issued_on FROM enrolment e JOIN certificate c ON c.enrolment_id = e.id
+        WHERE e.person_id = \(person) ORDER BY c.year, c.sequence
+        """)
+      {
+        let id: String = try row.value("id")
+        try row.value("issued_on", as: CivilDate.self) <= latestIssue
+          ? past.append(id) : kept.append(id)
+      }
     }
     return Owners(
-      person: person, enrolments: enrolments, certificates: past, keptCertificates: kept)
+      person: person, people: people, enrolments: enrolments, trainers: trainers, merges: merges,
+      certificates: past, keptCertificates: kept)
+  }
+
+  /// The person first, then every record that was merged into theirs, and into those.
+  private func merged(into person: ID<Person>) throws(SQLError) -> [String] {
+    var people = [person.description]
+    var next = 0
+    while next < people.count {
+      people += try ids("SELECT id FROM person WHERE merged_into = \(people[next]) ORDER BY id")
+      next += 1
+    }
+    return people
+  }
+
+  private func ids(_ query: Query) throws(SQLError) -> [String] {
+    try db.rows(query).map { row throws(SQLError) in try row.value("id") }
   }
 
   /// The register number and the day of issue of certificates.
@@ -108,10 +132,9 @@ extension ErasureTable {
   package func erase(
     _ owners: Owners, pseudonym: PersonName
   ) throws(SQLError) -> [Erasure.Count] {
-    var counts = [
-      Erasure.Count(
-        table: Table.personName.name, rows: try eraseNames(of: owners.person, pseudonym))
-    ]
+    var names = 0
+    for person in owners.people { names += try eraseNames(of: person, pseudonym) }
+    var counts = [Erasure.Count(table: Table.personName.name, rows: names)]
     for place in PersonalColumns.all + PersonalColumns.certificates {
       var count = 0
       for owner in owners.ids(place.owner) {
@@ -128,12 +151,15 @@ extension ErasureTable {
       }
       counts.append(Erasure.Count(table: place.table.name, rows: count))
     }
+    for person in owners.people {
+      if let id = try? ID<Person>(person) { try DerivedIndexes(db).refresh(id) }
+    }
     return counts.filter { $0.rows > 0 }
   }
 
   /// Leaves the first name as the pseudonym and deletes the others.
   private func eraseNames(
-    of person: ID<Person>, _ pseudonym: PersonName
+    of person: String, _ pseudonym: PersonName
   ) throws(SQLError) -> Int {
     let rows = try db.rows(of: .personName, where: "person_id", is: person)
     for row in rows.dropFirst() { try db.erase(from: .personName, row: row) }
@@ -177,7 +203,9 @@ extension ErasureTable {
 extension ErasureTable.Owners {
   fileprivate func ids(_ owner: PersonalColumns.Owner) -> [String] {
     switch owner {
-    case .person: [person.description]
+    case .person: people
+    case .trainer: trainers
+    case .merge: merges
     case .enrolment: enrolments
     case .certificate: certificates
     }

@@ -2,7 +2,7 @@ package import SQL
 package import Training
 
 package struct OrganisationTable {
-  private let db: any Connection
+  let db: any Connection
 
   package init(_ db: any Connection) { self.db = db }
 
@@ -17,40 +17,74 @@ package struct OrganisationTable {
         "district": organisation.district,
         "province": organisation.province,
         "raw_spelling": organisation.rawSpelling,
+        "parent_id": organisation.parent,
       ])
     guard isNew else { return false }
-    for spelling in Set(organisation.aliases).sorted() {
-      try db.insert(
-        into: .organisationAlias,
-        [
-          "organisation_id": organisation.id,
-          "spelling": spelling,
-        ])
-    }
+    for spelling in Set(organisation.aliases).sorted() { try insert(spelling, organisation.id) }
+    try DerivedIndexes(db).add(organisation)
     return true
   }
 
-  package func all() throws(SQLError) -> [Organisation] {
-    let aliases = Dictionary(
-      grouping: try db.rows("SELECT organisation_id, spelling FROM organisation_alias").map {
-        row throws(SQLError) in
-        (
-          owner: try row.value("organisation_id", as: ID<Organisation>.self),
-          spelling: try row.value("spelling", as: String.self)
-        )
-      }, by: \.owner)
-    return try db.rows(
-      "SELECT id, kind, name, district, province, raw_spelling FROM organisation ORDER BY id"
-    ).map { row throws(SQLError) in
-      let id: ID<Organisation> = try row.value("id")
-      return try organisation(row, aliases: aliases[id]?.map(\.spelling) ?? [])
-    }
+  /// Another spelling, unless it is known already.
+  package func add(alias spelling: String, to organisation: ID<Organisation>) throws(SQLError) {
+    try insert(spelling, organisation)
+    try DerivedIndexes(db).refresh(organisation)
   }
 
-  private func organisation(_ row: Row, aliases: [String]) throws(SQLError) -> Organisation {
-    Organisation(
-      id: try row.value("id"), kind: try row.value("kind"), name: try row.value("name"),
-      district: try row.value("district"), province: try row.value("province"),
-      rawSpelling: try row.optional("raw_spelling"), aliases: aliases.sorted())
+  package func insert(_ change: OrganisationChange) throws(SQLError) {
+    try db.insert(
+      into: .organisationChange,
+      [
+        "id": change.id,
+        "organisation_id": change.organisation,
+        "kind": change.kind,
+        "name": change.name,
+        "district": change.district,
+        "province": change.province,
+        "valid_from": change.from,
+        "reference": change.reference,
+        "recorded_at": change.recorded.at,
+        "recorded_by": change.recorded.by,
+        "device": change.recorded.device,
+      ])
+    try DerivedIndexes(db).refresh(change.organisation)
+  }
+
+  package func place(
+    _ organisation: ID<Organisation>, under parent: ID<Organisation>?
+  ) throws(SQLError) {
+    try db.update(.organisation, key: ["id": organisation], set: ["parent_id": parent])
+  }
+
+  private func insert(_ spelling: String, _ organisation: ID<Organisation>) throws(SQLError) {
+    _ = try db.insertUnlessExists(
+      into: .organisationAlias,
+      [
+        "organisation_id": organisation,
+        "spelling": spelling,
+      ])
+  }
+
+  package func parent(of organisation: ID<Organisation>) throws(SQLError) -> ID<Organisation>? {
+    try db.rows("SELECT parent_id FROM organisation WHERE id = \(organisation)").first?
+      .optional("parent_id")
+  }
+
+  /// The oldest first.
+  package func changes(
+    of organisation: ID<Organisation>
+  ) throws(SQLError) -> [OrganisationChange] {
+    try db.rows(
+      """
+      SELECT * FROM organisation_change WHERE organisation_id = \(organisation)
+      ORDER BY valid_from, id
+      """
+    ).map { row throws(SQLError) in
+      OrganisationChange(
+        id: try row.value("id"), organisation: organisation, kind: try row.value("kind"),
+        name: try row.value("name"), district: try row.value("district"),
+        province: try row.value("province"), from: try row.value("valid_from"),
+        reference: try row.value("reference"), recorded: try row.recording())
+    }
   }
 }

@@ -17,29 +17,76 @@ package struct PersonTable {
     for (place, position) in person.positions.enumerated() {
       try insert(position, place, person.id)
     }
+    try DerivedIndexes(db).add(person)
   }
 
   /// Adds a name after the others; one that holds from a day on ends the last one the day before.
-  package func add(_ name: Dated<PersonName>, to person: Person) throws(SQLError) {
-    try end(person.names, .personName, of: person.id, before: name.from)
-    try insert(name, person.names.count, person.id)
+  package func add(_ name: Dated<PersonName>, to person: ID<Person>) throws(SQLError) {
+    let rows = try db.rows(
+      "SELECT place, valid_until FROM person_name WHERE person_id = \(person) ORDER BY place")
+    try end(rows, .personName, of: person, before: name.from)
+    try insert(name, try place(after: rows), person)
+    try DerivedIndexes(db).refresh(person)
   }
 
-  /// Adds a position after the others, as `add` a name.
-  package func add(_ position: Dated<Position>, to person: Person) throws(SQLError) {
-    try end(person.positions, .personPosition, of: person.id, before: position.from)
-    try insert(position, person.positions.count, person.id)
+  /// Adds a position after the others; one from a day on ends the last one of its kind, own or acting,
+  /// the day before.
+  package func add(_ position: Dated<Position>, to person: ID<Person>) throws(SQLError) {
+    let rows = try db.rows(
+      """
+      SELECT place, valid_until, is_acting FROM person_position WHERE person_id = \(person)
+      ORDER BY place
+      """)
+    var alike: [Row] = []
+    for row in rows where try row.value("is_acting") == position.value.isActing {
+      alike.append(row)
+    }
+    try end(alike, .personPosition, of: person, before: position.from)
+    try insert(position, try place(after: rows), person)
   }
 
-  private func end<Value>(
-    _ values: [Dated<Value>], _ table: Table, of person: ID<Person>, before date: CivilDate?
+  /// Ends what still lasts, acting alone or own and acting, and says how many that were.
+  package func endPositions(
+    of person: ID<Person>, acting: Bool, on date: CivilDate
+  ) throws(SQLError) -> Int {
+    let open = try db.rows(
+      """
+      SELECT place, valid_until FROM person_position
+      WHERE person_id = \(person) AND valid_until IS NULL AND is_acting >= \(acting)
+      ORDER BY place
+      """)
+    try end(open, .personPosition, of: person, before: date.adding(days: 1))
+    return open.count
+  }
+
+  private func place(after rows: [Row]) throws(SQLError) -> Int {
+    guard let last = rows.last else { return 0 }
+    return try last.value("place", as: Int.self) + 1
+  }
+
+  private func end(
+    _ rows: [Row], _ table: Table, of person: ID<Person>, before date: CivilDate?
   ) throws(SQLError) {
     guard let date else { return }
-    for (place, value) in values.enumerated() where value.until == nil {
+    for row in rows where try row.optional("valid_until", as: CivilDate.self) == nil {
       try db.update(
-        table, key: ["person_id": person, "place": place],
+        table, key: ["person_id": person, "place": try row.value("place", as: Int.self)],
         set: ["valid_until": date.adding(days: -1)])
     }
+  }
+
+  /// Another spelling, unless it is there from the same source; says whether it added it.
+  package func add(_ alias: PersonAlias) throws(SQLError) -> Bool {
+    let isNew = try db.insertUnlessExists(
+      into: .personAlias,
+      [
+        "id": alias.id,
+        "person_id": alias.person,
+        "spelling": alias.spelling,
+        "source": alias.source,
+      ])
+    if isNew { try DerivedIndexes(db).refresh(alias.person) }
+    return isNew
   }
 
   private func insert(
@@ -74,79 +121,7 @@ package struct PersonTable {
         "title": dated.value.title,
         "valid_from": dated.from,
         "valid_until": dated.until,
+        "is_acting": dated.value.isActing,
       ])
-  }
-
-  /// Those who bear or bore a name, prefix left out.
-  package func named(_ withoutPrefix: String) throws(SQLError) -> [Person] {
-    try people(
-      names: db.rows(
-        """
-        SELECT n.*, p.is_invented FROM person_name n JOIN person p ON p.id = n.person_id
-        WHERE n.person_id IN
-          (SELECT person_id FROM person_name WHERE without_prefix = \(withoutPrefix))
-        ORDER BY n.person_id, n.place
-        """),
-      positions: db.rows(
-        """
-        SELECT * FROM person_position WHERE person_id IN
-          (SELECT person_id FROM person_name WHERE without_prefix = \(withoutPrefix))
-        ORDER BY person_id, place
-        """))
-  }
-
-  package func inRound(_ round: ID<Round>) throws(SQLError) -> [Person] {
-    try people(
-      names: db.rows(
-        """
-        SELECT n.*, p.is_invented FROM enrolment e
-        JOIN person p ON p.id = e.person_id JOIN person_name n ON n.person_id = p.id
-        WHERE e.round_id = \(round) ORDER BY n.person_id, n.place
-        """),
-      positions: db.rows(
-        """
-        SELECT q.* FROM enrolment e JOIN person_position q ON q.person_id = e.person_id
-        WHERE e.round_id = \(round) ORDER BY q.person_id, q.place
-        """))
-  }
-
-  func people(names: [Row], positions: [Row]) throws(SQLError) -> [Person] {
-    var invented: [ID<Person>: Bool] = [:]
-    var order: [ID<Person>] = []
-    var namesOf: [ID<Person>: [Dated<PersonName>]] = [:]
-    for row in names {
-      let id: ID<Person> = try row.value("person_id")
-      if namesOf[id] == nil { order.append(id) }
-      invented[id] = try row.value("is_invented")
-      namesOf[id, default: []].append(
-        Dated(
-          try name(row), from: try row.optional("valid_from"),
-          until: try row.optional("valid_until")))
-    }
-    var positionsOf: [ID<Person>: [Dated<Position>]] = [:]
-    for row in positions {
-      positionsOf[try row.value("person_id"), default: []].append(
-        Dated(
-          Position(title: try row.value("title"), organisation: try row.value("organisation_id")),
-          from: try row.optional("valid_from"), until: try row.optional("valid_until")))
-    }
-    return order.map { id in
-      Person(
-        id: id, names: namesOf[id] ?? [], positions: positionsOf[id] ?? [],
-        isInvented: invented[id] ?? false)
-    }
-  }
-
-  func name(_ row: Row) throws(SQLError) -> PersonName {
-    let prefix: String = try row.value("prefix")
-    let officialPrefix: String? = try row.optional("official_prefix")
-    let given: String = try row.value("given")
-    let middle: String? = try row.optional("middle")
-    let surname: String? = try row.optional("surname")
-    do {
-      return try PersonName(
-        prefix: prefix, officialPrefix: officialPrefix, given: given, middle: middle,
-        surname: surname)
-    } catch { throw SQLError.damagedValue(column: "given") }
   }
 }

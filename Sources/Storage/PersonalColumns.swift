@@ -13,7 +13,7 @@ package struct PersonalColumns: Sendable {
   package let columns: [(name: String, treatment: Treatment)]
 
   /// Whose id stands in `link`.
-  enum Owner: Sendable { case person, enrolment, certificate }
+  enum Owner: Sendable { case person, enrolment, certificate, trainer, merge }
 
   package enum Treatment: Hashable, Sendable {
     case pseudonym
@@ -36,6 +36,7 @@ package struct PersonalColumns: Sendable {
   /// Everything but names, which are replaced by one alone.
   package static let all: [PersonalColumns] = [
     PersonalColumns(.personPosition, [("title", .empty)]),
+    PersonalColumns(.personAlias),
     PersonalColumns(.personIdentity),
     PersonalColumns(.identityDisclosure, [("reason", .dash)]),
     PersonalColumns(.consent, [("evidence", .dash)]),
@@ -44,6 +45,11 @@ package struct PersonalColumns: Sendable {
     PersonalColumns(.enrolmentStatus, by: "enrolment_id", of: .enrolment, [("reason", .dash)]),
     PersonalColumns(.attendanceMark, by: "enrolment_id", of: .enrolment, [("note", .dash)]),
     PersonalColumns(.rating, by: "enrolment_id", of: .enrolment, [("rater", .pseudonym)]),
+    PersonalColumns(.trainer, [("name", .pseudonym)]),
+    PersonalColumns(
+      .trainerQualification, by: "trainer_id", of: .trainer, [("evidence", .dash)]),
+    PersonalColumns(
+      .personMergeMove, by: "merge_id", of: .merge, [("was", .dash), ("became", .dash)]),
   ]
 
   /// What a legal duty keeps longer.

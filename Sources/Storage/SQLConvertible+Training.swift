@@ -59,6 +59,7 @@ extension Assessment.Occasion: SQLConvertible {}
 extension Enrolment.Status: SQLConvertible {}
 extension Organisation.Kind: SQLConvertible {}
 extension Rating.RaterKind: SQLConvertible {}
+extension TrainerQualification.Scope: SQLConvertible {}
 extension Consent.Purpose: SQLConvertible {}
 extension DataRequest.Kind: SQLConvertible {}
 extension LegalBasis: SQLConvertible {}

@@ -89,6 +89,9 @@ extension Schema {
     AppendOnly("certificate_void", except: ["reason"]),
     AppendOnly("identity_disclosure", except: ["person_id", "reason"]),
     AppendOnly("consent", except: ["person_id", "evidence"]),
-    "person_erasure", "audit_redaction",
+    AppendOnly("person_erasure", except: ["person_id"]),
+    AppendOnly("audit_redaction", except: ["person_id"]),
+    AppendOnly("person_merge_move", except: ["was", "became"]),
+    AppendOnly("trainer_qualification", except: ["evidence"]),
   ]
 }

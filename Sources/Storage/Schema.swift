@@ -2,7 +2,6 @@ package import SQL
 
 /// The schema, as ordered steps; a step that has been released is never edited.
 package enum Schema {
-  ///
   /// Whoever opens a database takes `Office.migrator`, which also begins the audit trail.
   package static let migrator = Migrator([
     Migration(
@@ -23,10 +22,18 @@ package enum Schema {
     Migration(
       name: auditStep, statements: audit,
       appendOnly: [AppendOnly("audit_entry", except: ["salt", "content"]), "audit_head"]),
+    Migration(
+      name: peopleOverTimeStep, statements: peopleOverTime,
+      appendOnly: [
+        AppendOnly("enrolment", except: ["person_id"]), "organisation_change",
+        "trainer_qualification", "person_merge", "person_merge_move", "person_unmerge",
+      ]),
+    Migration(name: "8 nominations", statements: nominations),
     Migration(name: "9 privacy", statements: privacy, appendOnly: privacyAppendOnly),
   ])
 
   package static let auditStep = "6 audit"
+  package static let peopleOverTimeStep = "7 people and organisations over time"
 
   /// What every recorded fact carries: when, by whom, and on which device.
   static let recording = """

@@ -67,7 +67,9 @@ package struct SearchTable {
       """
       SELECT DISTINCT o.name || ' · ' || o.district || ' · ' || o.province AS found
       FROM organisation o LEFT JOIN organisation_alias a ON a.organisation_id = o.id
-      WHERE o.name LIKE \(pattern) ESCAPE '\\' OR o.raw_spelling LIKE \(pattern) ESCAPE '\\'
+      LEFT JOIN organisation_change c ON c.organisation_id = o.id
+      WHERE o.name LIKE \(pattern) ESCAPE '\\' OR c.name LIKE \(pattern) ESCAPE '\\'
+        OR o.raw_spelling LIKE \(pattern) ESCAPE '\\'
         OR a.spelling LIKE \(pattern) ESCAPE '\\' OR o.district LIKE \(pattern) ESCAPE '\\'
       ORDER BY found
       """
@@ -77,7 +79,8 @@ package struct SearchTable {
         AS found
       FROM person_name n JOIN person_position p ON p.person_id = n.person_id
       JOIN organisation o ON o.id = p.organisation_id
-      WHERE n.without_prefix LIKE \(pattern) ESCAPE '\\' OR p.title LIKE \(pattern) ESCAPE '\\'
+      JOIN person r ON r.id = n.person_id
+      WHERE r.merged_into IS NULL AND p.title LIKE \(pattern) ESCAPE '\\'
       ORDER BY found
       """
     case .trainer:

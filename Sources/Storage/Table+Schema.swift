@@ -4,10 +4,10 @@ extension Table {
   static let organisation = Table("organisation")
   static let organisationAlias = Table(
     "organisation_alias", key: ["organisation_id", "spelling"], subject: "organisation_id")
-  static let person = Table("person")
+  package static let person = Table("person")
   package static let personName = Table(
     "person_name", key: ["person_id", "place"], subject: "person_id")
-  static let personPosition = Table(
+  package static let personPosition = Table(
     "person_position", key: ["person_id", "place"], subject: "person_id")
 
   static let venue = Table("venue")
@@ -25,7 +25,7 @@ extension Table {
     "agreement_party", key: ["agreement_id", "place"], subject: "agreement_id")
   static let curriculum = Table("curriculum")
 
-  static let round = Table("round")
+  package static let round = Table("round")
   static let roundCoOrganiser = Table(
     "round_co_organiser", key: ["round_id", "place"], subject: "round_id")
   static let roundObjective = Table(
@@ -38,7 +38,7 @@ extension Table {
   static let sessionTrainer = Table(
     "session_trainer", key: ["session_id", "place"], subject: "session_id")
 
-  static let enrolment = Table("enrolment")
+  package static let enrolment = Table("enrolment")
   static let enrolmentStatus = Table("enrolment_status", subject: "enrolment_id")
   static let attendanceMark = Table("attendance_mark", subject: "enrolment_id")
   static let rating = Table("rating", subject: "enrolment_id")
@@ -53,6 +53,16 @@ extension Table {
   static let template = Table("template")
 
   static let keyring = Table("keyring")
+  static let organisationChange = Table("organisation_change", subject: "organisation_id")
+  static let personAlias = Table("person_alias", subject: "person_id")
+  static let trainerQualification = Table("trainer_qualification", subject: "trainer_id")
+  static let personDistinct = Table(
+    "person_distinct", key: ["person_id", "other_id"], subject: "person_id")
+  package static let personMerge = Table("person_merge", subject: "kept_id")
+  package static let personMergeMove = Table(
+    "person_merge_move", key: ["merge_id", "place"], subject: "merge_id")
+  package static let personUnmerge = Table(
+    "person_unmerge", key: ["merge_id"], subject: "merge_id")
 
   static let personIdentity = Table("person_identity", subject: "person_id")
   static let identityDisclosure = Table("identity_disclosure", subject: "person_id")
@@ -71,7 +81,13 @@ extension Schema {
     .agreementPlace, .agreementParty, .curriculum, .round, .roundCoOrganiser, .roundObjective,
     .roundSignatory, .headcountClaim, .cohort, .session, .sessionTrainer, .enrolment,
     .enrolmentStatus, .attendanceMark, .rating, .template, .certificate,
-    .certificateCoOrganiser, .certificateSignatory, .certificateVoid, .keyring, .personIdentity,
-    .identityDisclosure, .retentionRule, .consent, .dataRequest, .personErasure, .auditRedaction,
+    .certificateCoOrganiser, .certificateSignatory, .certificateVoid, .keyring,
+    .organisationChange, .personAlias, .trainerQualification, .personDistinct, .personMerge,
+    .personMergeMove, .personUnmerge, .personIdentity, .identityDisclosure, .retentionRule,
+    .consent, .dataRequest, .personErasure, .auditRedaction,
   ]
+
+  /// Indexes that are made of other tables' rows, by `DerivedIndexes`: the audit trail does not follow
+  /// them, since they can be made anew at any time.
+  package static let derivedTables = ["name_part", "person_key", "organisation_spelling"]
 }

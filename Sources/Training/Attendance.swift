@@ -6,10 +6,12 @@ package struct AttendanceMark: Hashable, Sendable {
   package let status: AttendanceStatus
   package let note: String
   package let recorded: Recording
+  /// Which of its device's marks of one moment it is, from 0.
+  package let order: Int
 
   package init(
     id: ID<AttendanceMark>, enrolment: ID<Enrolment>, session: ID<Session>,
-    status: AttendanceStatus, note: String = "", recorded: Recording
+    status: AttendanceStatus, note: String = "", recorded: Recording, order: Int = 0
   ) {
     self.id = id
     self.enrolment = enrolment
@@ -17,6 +19,7 @@ package struct AttendanceMark: Hashable, Sendable {
     self.status = status
     self.note = note
     self.recorded = recorded
+    self.order = order
   }
 }
 

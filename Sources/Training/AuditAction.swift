@@ -36,6 +36,15 @@ package enum AuditAction: String, CaseIterable, Sendable {
 
   case makeKeys = "make-keys"
   case changePassphrase = "change-passphrase"
+  case changeOrganisation = "change-organisation"
+  case placeOrganisation = "place-organisation"
+  case addAlias = "add-alias"
+  case endPosition = "end-position"
+  case qualifyTrainer = "qualify-trainer"
+  case linkTrainer = "link-trainer"
+  case markDistinct = "mark-distinct"
+  case mergePeople = "merge-people"
+  case unmergePeople = "unmerge-people"
 
   case setNationalID = "set-national-id"
   case revealNationalID = "reveal-national-id"

@@ -14,10 +14,12 @@ package struct Organisation: Hashable, Sendable {
   package let rawSpelling: String?
   /// Other names that sources use for it.
   package let aliases: [String]
+  /// The body that this one is an office of.
+  package let parent: ID<Organisation>?
 
   package init(
     id: ID<Organisation>, kind: Kind, name: String, district: String, province: String,
-    rawSpelling: String? = nil, aliases: [String] = []
+    rawSpelling: String? = nil, aliases: [String] = [], parent: ID<Organisation>? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -26,6 +28,7 @@ package struct Organisation: Hashable, Sendable {
     self.province = province
     self.rawSpelling = rawSpelling
     self.aliases = aliases
+    self.parent = parent
   }
 
   package enum Kind: String, CaseIterable, Sendable {
@@ -53,4 +56,23 @@ extension Organisation {
   package func goes(by name: String) -> Bool {
     spellings.contains(PersonName.normalised(name))
   }
+
+  /// Name, district and province, as people write it where the name alone fits several.
+  package var described: String {
+    [name, district, province].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// `อบต. สวาย` as `องค์การบริหารส่วนตำบลสวาย`: offices write the short form everywhere.
+  package static func spelledOut(_ name: String) -> String {
+    let name = PersonName.normalised(name)
+    for (short, long) in abbreviations where name.hasPrefix(short) {
+      return long + name.dropFirst(short.count).drop { $0 == " " }
+    }
+    return name
+  }
+
+  private static let abbreviations = [
+    ("อบต.", "องค์การบริหารส่วนตำบล"), ("อบจ.", "องค์การบริหารส่วนจังหวัด"), ("ทต.", "เทศบาลตำบล"),
+    ("ทม.", "เทศบาลเมือง"), ("ทน.", "เทศบาลนคร"),
+  ]
 }

@@ -8,14 +8,18 @@ package struct Person: Hashable, Sendable {
   package let positions: [Dated<Position>]
   /// True for people made up for a sample.
   package let isInvented: Bool
+  /// The record that took this one's place when the two were found to be one person.
+  package let mergedInto: ID<Person>?
 
   package init(
-    id: ID<Person>, names: [Dated<PersonName>], positions: [Dated<Position>], isInvented: Bool
+    id: ID<Person>, names: [Dated<PersonName>], positions: [Dated<Position>], isInvented: Bool,
+    mergedInto: ID<Person>? = nil
   ) {
     self.id = id
     self.names = names
     self.positions = positions
     self.isInvented = isInvented
+    self.mergedInto = mergedInto
   }
 
   /// The name that held on `date`; before the first known name, that one.
@@ -23,9 +27,20 @@ package struct Person: Hashable, Sendable {
     (names.last { $0.holds(on: date) } ?? names.first)?.value
   }
 
-  /// The position that held on `date`; before the first known position, that one.
+  /// The position that held on `date`, the person's own before one that they were acting in; before
+  /// the first known position, that one, and after the last, that one.
   package func position(on date: CivilDate) -> Position? {
-    (positions.last { $0.holds(on: date) } ?? positions.first)?.value
+    let holding = positions.filter { $0.holds(on: date) }
+    if let found = holding.last(where: { !$0.value.isActing }) ?? holding.last {
+      return found.value
+    }
+    let own = positions.filter { !$0.value.isActing }
+    return (own.last { $0.until.map { $0 < date } ?? false } ?? own.first ?? positions.first)?.value
+  }
+
+  /// The positions that somebody was acting in (รักษาราชการแทน) on `date`.
+  package func actingPositions(on date: CivilDate) -> [Position] {
+    positions.filter { $0.value.isActing && $0.holds(on: date) }.map(\.value)
   }
 }
 
@@ -33,9 +48,11 @@ package struct Person: Hashable, Sendable {
 package struct Position: Hashable, Sendable {
   package let title: String
   package let organisation: ID<Organisation>
+  /// Held in another's place, beside one's own (รักษาราชการแทน).
+  package let isActing: Bool
 
-  package init(title: String, organisation: ID<Organisation>) {
-    (self.title, self.organisation) = (title, organisation)
+  package init(title: String, organisation: ID<Organisation>, isActing: Bool = false) {
+    (self.title, self.organisation, self.isActing) = (title, organisation, isActing)
   }
 }
 

@@ -45,11 +45,15 @@ package struct Trainer: Hashable, Sendable {
   package let name: String
   package let organisation: ID<Organisation>
   package let isInvented: Bool
+  /// The person whom the trainer is, where they are one of the people on record.
+  package let person: ID<Person>?
 
   package init(
-    id: ID<Trainer>, name: String, organisation: ID<Organisation>, isInvented: Bool = false
+    id: ID<Trainer>, name: String, organisation: ID<Organisation>, isInvented: Bool = false,
+    person: ID<Person>? = nil
   ) {
     (self.id, self.name, self.organisation, self.isInvented) = (id, name, organisation, isInvented)
+    self.person = person
   }
 }
 

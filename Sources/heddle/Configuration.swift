@@ -4,6 +4,7 @@ internal import FoundationEssentials
 internal import Glibc
 internal import Operations
 internal import Phrases
+internal import Postgres
 internal import SQL
 internal import SQLite
 internal import Training
@@ -33,8 +34,15 @@ enum Configuration {
 }
 
 extension Invocation {
-  var databasePath: String {
+  /// A file, or the address of a database on a server.
+  var databasePlace: String {
     text("database") ?? Configuration.environment("HEDDLE_DATABASE") ?? "heddle.sqlite"
+  }
+
+  /// The place as people may read it: an address without its password.
+  func databaseName() throws -> String {
+    PostgresAddress.isAddress(databasePlace)
+      ? try PostgresAddress(databasePlace).display : databasePlace
   }
 
   /// The office that the command works in.
@@ -46,18 +54,46 @@ extension Invocation {
 
   /// The office, with what opens its keyring; commands about the keys themselves give none.
   func office(creating: Bool = false, passphrase: Passphrase?) throws -> Office {
+    let now = Moment(Date())
+    guard creating, flag("dry-run") else {
+      return office(
+        on: try database(databasePlace, creating: creating, now: now), clock: { Moment(Date()) },
+        passphrase: passphrase)
+    }
     // A rehearsal on a database that is not there must not make one.
-    let isRehearsal = creating && flag("dry-run") && access(databasePath, F_OK) != 0
-    let database = try database(
-      isRehearsal ? ":memory:" : databasePath, creating: creating, now: Moment(Date()))
-    return office(on: database, clock: { Moment(Date()) }, passphrase: passphrase)
+    var rehearsed: any Database
+    do {
+      rehearsed = try database(databasePlace, creating: false, now: now)
+    } catch SQLError.noDatabase {
+      rehearsed = try database(":memory:", creating: true, now: now)
+    }
+    return office(on: rehearsed, clock: { Moment(Date()) }, passphrase: passphrase)
   }
 
   /// The database at a place, brought to this version.
   func database(_ place: String, creating: Bool, now: Moment) throws -> any Database {
-    let recorded = Recording(at: now, by: worker, device: hostName())
-    return try SQLiteDatabase(
-      path: place, creating: creating, migrator: Office.migrator(recorded: recorded))
+    if PostgresAddress.isAddress(place) {
+      return try postgres(PostgresAddress(place), creating: creating, now: now)
+    }
+    let database = try SQLiteDatabase(path: place, creating: creating, migrator: migrator(now))
+    OpenDatabases.add(database)
+    return database
+  }
+
+  func postgres(
+    _ address: PostgresAddress, creating: Bool, now: Moment
+  ) throws -> PostgresDatabase {
+    let database = try PostgresDatabase(
+      address: address, creating: creating, migrator: migrator(now))
+    OpenDatabases.add(database)
+    return database
+  }
+
+  private func migrator(_ now: Moment) -> Migrator { Office.migrator(recorded: recording(at: now)) }
+
+  /// What facts are recorded with that the program itself adds.
+  func recording(at now: Moment) -> Recording {
+    Recording(at: now, by: worker, device: hostName())
   }
 
   /// What opens the keyring; nil where nobody said it.

@@ -15,6 +15,7 @@ extension Reader {
     case let error as Refused: error.reasons.map { sentence($0) }
     case let error as SQLError: [sentence(error)]
     case let error as TrainingError: [sentence(error)]
+    case let error as CareError: [sentence(error)]
     case let error as FileError: [sentence(error)]
     case let error as PassphraseProblem: [sentence(error)]
     case let error as KeyError: [sentence(error)]
@@ -48,6 +49,11 @@ extension Reader {
       say(
         "มีแฟ้ม \(path) อยู่แล้ว ข้อมูลตัวอย่างต้องอยู่ในฐานข้อมูลใหม่ ให้ระบุแฟ้มอื่นด้วย --database",
         "\(path) is there already; the sample goes into a new database, name another with --database"
+      )
+    case .alreadyThere(let path):
+      say(
+        "มี \(path) อยู่แล้ว จึงไม่ได้เขียนทับ ให้ระบุแฟ้มอื่น หรือย้ายของเดิมไปไว้ที่อื่นก่อน",
+        "\(path) is there already and was left as it is; name another file, or move that one away first"
       )
     case .wouldReplace(let names):
       say(

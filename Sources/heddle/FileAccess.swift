@@ -6,6 +6,8 @@ enum FileError: Error, Hashable {
   case cannotWrite(path: String, SystemReason)
   case tooLarge(path: String, bytes: Int, limit: Int)
   case databaseExists(path: String)
+  /// A file or folder where a backup or restored records were to go.
+  case alreadyThere(path: String)
   /// Files that are there already and differ from what would be written.
   case wouldReplace([String])
 }

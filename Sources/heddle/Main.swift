@@ -11,7 +11,8 @@ struct Main {
     sampleCommands + roundCommands + certificateCommands + exportCommands + importCommands
     + personCommands + enrolmentCommands + attendanceCommands + planningCommands + placeCommands
     + printCommands + curriculumCommands + templateCommands + [templateCheckCommand]
-    + findCommands + keysCommands + auditCommands + historyCommands + nationalIDCommands
+    + findCommands + careCommands + organisationCommands + personRecordCommands + mergeCommands
+    + trainerCommands + keysCommands + auditCommands + historyCommands + nationalIDCommands
     + consentCommands + privacyCommands + requestCommands
 
   static func main() async {
@@ -22,7 +23,9 @@ struct Main {
     let words = Array(CommandLine.arguments.dropFirst())
     if words.first == PrintWorker.argument { PrintWorker.run(Array(words.dropFirst())) }
     let reader = Configuration.reader(words)
-    exit(await run(words, reader).rawValue)
+    let code = await run(words, reader)
+    OpenDatabases.close()
+    exit(code.rawValue)
   }
 
   enum ExitCode: Int32 {

@@ -73,6 +73,37 @@ struct SQLiteDatabaseTests {
     }
   }
 
+  @Test func `an empty file is begun only by whoever may begin a database`() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "empty.sqlite")
+    try Data().write(to: file)
+    #expect(throws: SQLError.notADatabase(path: file.path)) {
+      try open(file.path, creating: false)
+    }
+    _ = try open(file.path)
+    _ = try open(file.path, creating: false)
+  }
+
+  @Test func `two that open the same file each wait for the other to write`() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "shared.sqlite").path
+    let databases = try [open(path), open(path)]
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 1...200 {
+        group.addTask {
+          try await databases[number % 2].write { db in
+            _ = try db.run("INSERT INTO note (text) VALUES (\(number.description))")
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    for database in databases {
+      #expect(
+        try await database.read { db in try db.rows("SELECT text FROM note").count } == 200)
+    }
+  }
+
   @Test func `a missing database is not made by chance`() throws {
     let folder = try TemporaryFolder()
     let path = folder.url.appending(path: "none.sqlite").path

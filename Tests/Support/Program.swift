@@ -13,10 +13,12 @@ private let buildFolder = URL(filePath: CommandLine.arguments[0]).resolvingSymli
 
 /// Runs `heddle` with `arguments` in `folder`, in a bare environment with `environment` added.
 ///
-/// With `fileLimit` no file may grow beyond so many kilobytes, as a full disk would have it.
+/// With `fileLimit` no file may grow beyond so many kilobytes, as a full disk would have it. With
+/// `killedAfter` the program is killed so long after its start, if it still runs; its exit code is
+/// then the signal's number.
 package func heddle(
   _ arguments: [String], in folder: URL, environment: [String: String] = [:],
-  fileLimit: Int? = nil
+  fileLimit: Int? = nil, killedAfter: Duration? = nil
 ) throws -> ProgramRun {
   let process = Process()
   let program = try heddleProgram()
@@ -45,6 +47,10 @@ package func heddle(
   process.standardOutput = try FileHandle(forWritingTo: output)
   process.standardError = try FileHandle(forWritingTo: complaints)
   try process.run()
+  if let killedAfter {
+    usleep(UInt32(killedAfter / .microseconds(1)))
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+  }
   process.waitUntilExit()
   return ProgramRun(
     exitCode: process.terminationStatus,

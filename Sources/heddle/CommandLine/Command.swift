@@ -69,9 +69,10 @@ struct Command: Sendable {
   /// Options that every command takes.
   static let common = [
     Option(
-      "database", value: "FILE",
-      "แฟ้มฐานข้อมูล (ถ้าไม่ระบุ: $HEDDLE_DATABASE หรือ heddle.sqlite ในโฟลเดอร์นี้)",
-      "database file (else $HEDDLE_DATABASE, else heddle.sqlite in this folder)"),
+      "database", value: "FILE|URL",
+      "แฟ้มฐานข้อมูล หรือฐานข้อมูล PostgreSQL เช่น postgres://ผู้ใช้@เครื่อง/ฐานข้อมูล (ถ้าไม่ระบุ: $HEDDLE_DATABASE หรือ heddle.sqlite ในโฟลเดอร์นี้)",
+      "database file, or a PostgreSQL database like postgres://user@host/database (else $HEDDLE_DATABASE, else heddle.sqlite in this folder)"
+    ),
     Option(
       "lang", value: "th|en", "ภาษาของข้อความ", "language of messages"),
     Option(

@@ -1,0 +1,71 @@
+package import SQL
+package import Training
+
+/// All that decides whether a mark may be recorded, as one statement finds it.
+package struct MarkContext: Sendable {
+  /// What was recorded under the mark's id.
+  package let recorded: AttendanceMark?
+  /// Whether anything was recorded for this participant in this session.
+  package let isMarked: Bool
+  package let enrolment: Place?
+  package let session: SessionFacts?
+
+  /// Where an enrolment stands.
+  package struct Place: Sendable {
+    package let person: ID<Person>
+    package let round: ID<Round>
+    package let cohort: ID<Cohort>?
+    package let status: Enrolment.Status
+  }
+
+  package struct SessionFacts: Sendable {
+    package let round: ID<Round>
+    package let cohort: ID<Cohort>?
+    package let title: String
+    /// Its length.
+    package let minutes: Int
+    package let isBreak: Bool
+  }
+}
+
+extension AttendanceTable {
+  /// What a mark has to agree with.
+  package func context(
+    of id: ID<AttendanceMark>, enrolment: ID<Enrolment>, session: ID<Session>
+  ) throws(SQLError) -> MarkContext? {
+    try db.rows(
+      """
+      SELECT m.*, e.person_id, e.round_id AS enrolled_round, e.cohort_id AS enrolled_cohort,
+        (SELECT s.status FROM enrolment_status s WHERE s.enrolment_id = e.id
+          ORDER BY s.recorded_at DESC, s.id DESC LIMIT 1) AS place_status,
+        t.round_id AS session_round, t.cohort_id AS session_cohort, t.title,
+        t.end_minute - t.start_minute AS minutes, t.is_break,
+        CASE WHEN EXISTS (SELECT 1 FROM attendance_mark o
+          WHERE o.enrolment_id = e.id AND o.session_id = t.id) THEN 1 ELSE 0 END AS is_marked
+      FROM (SELECT 1 AS here) h
+      LEFT JOIN enrolment e ON e.id = \(enrolment)
+      LEFT JOIN session t ON t.id = \(session)
+      LEFT JOIN attendance_mark m ON m.id = \(id)
+      """
+    ).first.map { row throws(SQLError) in
+      MarkContext(
+        recorded: try row.optional("id", as: ID<AttendanceMark>.self) == nil ? nil : try mark(row),
+        isMarked: try row.value("is_marked"), enrolment: try enrolledPlace(row),
+        session: try sessionFacts(row))
+    }
+  }
+
+  private func enrolledPlace(_ row: Row) throws(SQLError) -> MarkContext.Place? {
+    guard let round: ID<Round> = try row.optional("enrolled_round") else { return nil }
+    return MarkContext.Place(
+      person: try row.value("person_id"), round: round,
+      cohort: try row.optional("enrolled_cohort"), status: try row.value("place_status"))
+  }
+
+  private func sessionFacts(_ row: Row) throws(SQLError) -> MarkContext.SessionFacts? {
+    guard let round: ID<Round> = try row.optional("session_round") else { return nil }
+    return MarkContext.SessionFacts(
+      round: round, cohort: try row.optional("session_cohort"), title: try row.value("title"),
+      minutes: try row.value("minutes"), isBreak: try row.value("is_break"))
+  }
+}

@@ -1,0 +1,173 @@
+package import SQL
+package import Training
+
+extension PersonTable {
+  /// Those who bear or bore a name or an alias, prefix left out; none whose record was merged.
+  package func named(_ withoutPrefix: String) throws(SQLError) -> [Person] {
+    try people(
+      names: db.rows(
+        """
+        SELECT n.*, p.is_invented, p.merged_into FROM person_name n
+        JOIN person p ON p.id = n.person_id
+        WHERE p.merged_into IS NULL AND n.person_id IN
+          (SELECT person_id FROM person_name WHERE without_prefix = \(withoutPrefix)
+           UNION SELECT person_id FROM person_alias WHERE spelling = \(withoutPrefix))
+        ORDER BY n.person_id, n.place
+        """),
+      positions: db.rows(
+        """
+        SELECT * FROM person_position WHERE person_id IN
+          (SELECT person_id FROM person_name WHERE without_prefix = \(withoutPrefix)
+           UNION SELECT person_id FROM person_alias WHERE spelling = \(withoutPrefix))
+        ORDER BY person_id, place
+        """))
+  }
+
+  /// One record, a merged one too.
+  package func person(_ id: ID<Person>) throws(SQLError) -> Person? {
+    try people(
+      names: db.rows(
+        """
+        SELECT n.*, p.is_invented, p.merged_into FROM person_name n
+        JOIN person p ON p.id = n.person_id WHERE n.person_id = \(id) ORDER BY n.place
+        """),
+      positions: db.rows(
+        "SELECT * FROM person_position WHERE person_id = \(id) ORDER BY place")
+    ).first
+  }
+
+  package func inRound(_ round: ID<Round>) throws(SQLError) -> [Person] {
+    try people(
+      names: db.rows(
+        """
+        SELECT n.*, p.is_invented, p.merged_into FROM enrolment e
+        JOIN person p ON p.id = e.person_id JOIN person_name n ON n.person_id = p.id
+        WHERE e.round_id = \(round) ORDER BY n.person_id, n.place
+        """),
+      positions: db.rows(
+        """
+        SELECT q.* FROM enrolment e JOIN person_position q ON q.person_id = e.person_id
+        WHERE e.round_id = \(round) ORDER BY q.person_id, q.place
+        """))
+  }
+
+  /// Those of whose names a part begins with a text, in the order of that part; the ranges are of
+  /// `NameParts`, and the names are yet to be compared.
+  package func withPart(from first: String, to end: String, limit: Int) throws(SQLError) -> [Person]
+  {
+    try people(
+      names: db.rows(
+        """
+        SELECT n.*, p.is_invented, p.merged_into FROM (
+          SELECT part, person_id FROM name_part WHERE part >= \(first) AND part < \(end)
+          ORDER BY part, person_id LIMIT \(limit)) m
+        JOIN person p ON p.id = m.person_id JOIN person_name n ON n.person_id = p.id
+        ORDER BY m.part, n.person_id, n.place
+        """),
+      positions: db.rows(
+        """
+        SELECT q.* FROM (
+          SELECT part, person_id FROM name_part WHERE part >= \(first) AND part < \(end)
+          ORDER BY part, person_id LIMIT \(limit)) m
+        JOIN person_position q ON q.person_id = m.person_id ORDER BY q.person_id, q.place
+        """))
+  }
+
+  /// Those with a key of how their name sounds.
+  package func withKey(_ key: String, limit: Int) throws(SQLError) -> [ID<Person>] {
+    try db.rows(
+      "SELECT person_id FROM person_key WHERE key = \(key) ORDER BY person_id LIMIT \(limit)"
+    ).map { row throws(SQLError) in try row.value("person_id") }
+  }
+
+  /// Those who have or had a position at an organisation and whose name has a key.
+  package func colleagues(
+    at organisation: ID<Organisation>, withKey key: String
+  ) throws(SQLError) -> [ID<Person>] {
+    try db.rows(
+      """
+      SELECT DISTINCT q.person_id AS person_id FROM person_position q
+      JOIN person_key k ON k.person_id = q.person_id AND k.key = \(key)
+      WHERE q.organisation_id = \(organisation) ORDER BY q.person_id
+      """
+    ).map { row throws(SQLError) in try row.value("person_id") }
+  }
+
+  /// Those who have or had a position at an organisation; none whose record was merged.
+  package func staff(of organisation: ID<Organisation>) throws(SQLError) -> [ID<Person>] {
+    try db.rows(
+      """
+      SELECT DISTINCT q.person_id AS person_id FROM person_position q JOIN person p ON p.id = q.person_id
+      WHERE q.organisation_id = \(organisation) AND p.merged_into IS NULL ORDER BY q.person_id
+      """
+    ).map { row throws(SQLError) in try row.value("person_id") }
+  }
+
+  /// The next people after an id, in the order of ids; none whose record was merged.
+  package func ids(after id: String, count: Int) throws(SQLError) -> [ID<Person>] {
+    try db.rows(
+      """
+      SELECT id FROM person WHERE id > \(id) AND merged_into IS NULL ORDER BY id LIMIT \(count)
+      """
+    ).map { row throws(SQLError) in try row.value("id") }
+  }
+
+  package func aliases(of person: ID<Person>) throws(SQLError) -> [PersonAlias] {
+    try db.rows(
+      """
+      SELECT id, spelling, source FROM person_alias WHERE person_id = \(person)
+      ORDER BY spelling, source
+      """
+    ).map { row throws(SQLError) in
+      PersonAlias(
+        id: try row.value("id"), person: person, spelling: try row.value("spelling"),
+        source: try row.value("source"))
+    }
+  }
+
+  private func people(names: [Row], positions: [Row]) throws(SQLError) -> [Person] {
+    var facts: [ID<Person>: (isInvented: Bool, mergedInto: ID<Person>?)] = [:]
+    var order: [ID<Person>] = []
+    // By place, since somebody may be met by several parts of their name.
+    var namesOf: [ID<Person>: [Int: Dated<PersonName>]] = [:]
+    for row in names {
+      let id: ID<Person> = try row.value("person_id")
+      if facts[id] == nil {
+        order.append(id)
+        facts[id] = (try row.value("is_invented"), try row.optional("merged_into"))
+      }
+      namesOf[id, default: [:]][try row.value("place")] = Dated(
+        try name(row), from: try row.optional("valid_from"), until: try row.optional("valid_until"))
+    }
+    var positionsOf: [ID<Person>: [Int: Dated<Position>]] = [:]
+    for row in positions {
+      positionsOf[try row.value("person_id"), default: [:]][try row.value("place")] = Dated(
+        Position(
+          title: try row.value("title"), organisation: try row.value("organisation_id"),
+          isActing: try row.value("is_acting")),
+        from: try row.optional("valid_from"), until: try row.optional("valid_until"))
+    }
+    return order.map { id in
+      Person(
+        id: id, names: inOrder(namesOf[id]), positions: inOrder(positionsOf[id]),
+        isInvented: facts[id]?.isInvented ?? false, mergedInto: facts[id]?.mergedInto)
+    }
+  }
+
+  private func inOrder<Value>(_ values: [Int: Dated<Value>]?) -> [Dated<Value>] {
+    (values ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  func name(_ row: Row) throws(SQLError) -> PersonName {
+    let prefix: String = try row.value("prefix")
+    let officialPrefix: String? = try row.optional("official_prefix")
+    let given: String = try row.value("given")
+    let middle: String? = try row.optional("middle")
+    let surname: String? = try row.optional("surname")
+    do {
+      return try PersonName(
+        prefix: prefix, officialPrefix: officialPrefix, given: given, middle: middle,
+        surname: surname)
+    } catch { throw SQLError.damagedValue(column: "given") }
+  }
+}
