@@ -61,13 +61,18 @@ extension History.RowChange {
     }.filter { !Self.silent.contains($0.column) }
     switch (change.old, change.new) {
     case (_?, _?): (kind, fields) = (.changed, all.filter { $0.old != $0.new })
-    case (_, nil): (kind, fields) = (.removed, all.filter { $0.old != .null })
-    case (nil, _): (kind, fields) = (.added, all.filter { $0.new != .null })
+    case (_, nil): (kind, fields) = (.removed, all.filter { !Self.isEmpty($0.old) })
+    case (nil, _): (kind, fields) = (.added, all.filter { !Self.isEmpty($0.new) })
     }
   }
 
-  /// What an event says of itself, or says nothing to people.
+  private static func isEmpty(_ value: RecordedValue?) -> Bool {
+    value == .null || value == .text("")
+  }
+
+  /// What an event says of itself, says nothing to people, or is nobody's business.
   private static let silent: Set = [
-    "id", "recorded_at", "recorded_by", "device", "without_prefix", "sealed", "blind_index",
+    "id", "place", "recorded_at", "recorded_by", "device", "without_prefix", "sealed",
+    "blind_index",
   ]
 }

@@ -49,8 +49,8 @@ extension Reader {
     case .digest(let digest):
       say("(ข้อมูล SHA-256 \(digest.prefix(12))…)", "(bytes, SHA-256 \(digest.prefix(12))…)")
     case .text(let text):
-      history.labels[text] ?? code(text, column, of: table)
-        ?? (try? CivilDate(iso: text)).map { shortDate($0) } ?? inOneLine(text)
+      history.labels[text].map(label) ?? code(text, column, of: table)
+        ?? (try? CivilDate(iso: text)).map { shortDate($0) } ?? inOneLine(text, column)
     }
   }
 
@@ -86,8 +86,15 @@ extension Reader {
     }
   }
 
+  /// A label that may begin with a day.
+  private func label(_ text: String) -> String {
+    guard let day = try? CivilDate(iso: String(text.prefix(10))) else { return text }
+    return shortDate(day) + text.dropFirst(10)
+  }
+
   /// A long text is cut: the trail holds the whole.
-  private func inOneLine(_ text: String) -> String {
+  private func inOneLine(_ text: String, _ column: String) -> String {
+    if column.hasSuffix("digest") { return text.prefix(12) + "…" }
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
     return line.count > 160 ? line.prefix(160) + "…" : line
   }

@@ -15,9 +15,9 @@ package struct LabelTable {
 
   private static func query(_ id: String, _ column: String) -> Query? {
     switch column {
-    case "organisation_id", "organiser_id", "issuer_id":
+    case "organisation_id", "organiser_id", "issuer_id", "parent_id":
       "SELECT name AS label FROM organisation WHERE id = \(id)"
-    case "person_id":
+    case "person_id", "kept_id", "retired_id", "other_id", "merged_into":
       """
       SELECT \(sql: name) AS label FROM person_name n WHERE n.person_id = \(id)
       ORDER BY n.place DESC LIMIT 1
@@ -42,8 +42,9 @@ package struct LabelTable {
     case "agreement_id": "SELECT title AS label FROM agreement WHERE id = \(id)"
     case "certificate_id", "replaces_id":
       """
-      SELECT CAST(sequence AS TEXT) || '/' || CAST(year AS TEXT) AS label FROM certificate
-      WHERE id = \(id)
+      SELECT CASE WHEN sequence < 10 THEN '00' WHEN sequence < 100 THEN '0' ELSE '' END
+        || CAST(sequence AS TEXT) || '/' || CAST(year AS TEXT) AS label
+      FROM certificate WHERE id = \(id)
       """
     default: nil
     }

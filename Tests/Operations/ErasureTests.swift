@@ -10,11 +10,11 @@ import Training
 
 struct ErasureTests {
   private static let erased = SmallOffice.people[0]
-  private static let names = ["วรรณา", "ศรีสว่าง", "เดิมสกุล"]
+  private static let names = ["วรรณา", "ศรีสว่าง", "เดิมสกุล", "วรรนา"]
 
   /// Somebody of whom words stand wherever words may stand.
-  private func knownOffice(path: String = ":memory:") async throws -> SmallOffice {
-    let small = try await SmallOffice.withRound(path: path)
+  private func knownOffice(place: TestPlace? = nil) async throws -> SmallOffice {
+    let small = try await SmallOffice.withRound(place: place)
     let office = small.office
     let person = Self.erased
     try await office.rename(
@@ -36,6 +36,7 @@ struct ErasureTests {
           level: .shown(2)),
         SmallOffice.rating(person, "C1", .shown(3)),
       ])
+    try await office.addAlias(person, spelling: "วรรนา เดิมสกุล", source: "ประกาศ")
     try await office.setNationalID(
       of: person, to: IdentityTests.number(), keys: IdentityTests.keys())
     _ = try await office.revealNationalID(
@@ -49,16 +50,15 @@ struct ErasureTests {
   }
 
   @Test func `nothing that the file holds tells the name any more`() async throws {
-    let folder = try TemporaryFolder()
-    let file = folder.url.appending(path: "office.sqlite")
-    let small = try await knownOffice(path: file.path)
+    let place = try TestPlace(file: "office.sqlite")
+    let small = try await knownOffice(place: place)
     let erasure = try await small.office.erase(Self.erased, reason: "คำขอเลขที่ 1/2563")
     #expect(erasure.pseudonym == "บุคคลที่ถูกลบข้อมูล 0001")
     #expect(erasure.kept == [])
     #expect(
       erasure.rows == [
         .init(table: "person_name", rows: 2), .init(table: "person_position", rows: 2),
-        .init(table: "person_identity", rows: 1), .init(table: "identity_disclosure", rows: 1),
+        .init(table: "person_alias", rows: 1), .init(table: "person_identity", rows: 1), .init(table: "identity_disclosure", rows: 1),
         .init(table: "consent", rows: 1), .init(table: "data_request", rows: 1),
         .init(table: "enrolment_status", rows: 1), .init(table: "attendance_mark", rows: 1),
         .init(table: "rating", rows: 1),
@@ -68,7 +68,7 @@ struct ErasureTests {
     #expect(found.map(\.kind) == [.person])
 
     small.database.close()
-    let bytes = try Data(contentsOf: file)
+    let bytes = try Data(contentsOf: URL(filePath: place.text))
     for name in Self.names { #expect(bytes.firstRange(of: Data(name.utf8)) == nil, "\(name)") }
     // What was said of others is there still.
     #expect(bytes.firstRange(of: Data("ประยูร".utf8)) != nil)
@@ -102,7 +102,7 @@ struct ErasureTests {
     #expect(redacted.count == erasure.redactions)
     #expect(
       Set(redacted.map(\.table)) == [
-        "person_name", "person_position", "person_identity", "identity_disclosure", "consent",
+        "person_name", "person_position", "person_alias", "person_identity", "identity_disclosure", "consent",
         "data_request", "enrolment_status", "attendance_mark", "rating",
       ])
     let recorded = try await small.database.read { db in
@@ -113,6 +113,7 @@ struct ErasureTests {
     #expect(recorded == redacted.map(\.position))
     // The other mark, the trainer's rating and the others' names keep their contents.
     #expect(after.contains { $0.table == "attendance_mark" && $0.content != nil })
+    #expect(try await small.office.verifyAudit().findings == [])
     for entry in after.dropFirst(before.count) {
       #expect(entry.action == "erase-person")
       for name in Self.names { #expect(entry.content?.json.contains(name) == false) }
@@ -122,9 +123,8 @@ struct ErasureTests {
   @Test func `a certificate stays until the time of its rule has passed, and goes then`()
     async throws
   {
-    let folder = try TemporaryFolder()
-    let file = folder.url.appending(path: "office.sqlite")
-    let small = try await SmallOffice.withRound(path: file.path)
+    let place = try TestPlace(file: "office.sqlite")
+    let small = try await SmallOffice.withRound(place: place)
     try await small.everybodyCompletes()
     let issued = try await small.office.issueCertificates(
       round: "r", on: CivilDate(iso: "2019-08-28"), press: SmallOffice.press)
@@ -141,7 +141,7 @@ struct ErasureTests {
     }
     small.database.close()
 
-    let later = try await SmallOffice(now: "2049-08-28", path: file.path)
+    let later = try await SmallOffice(now: "2049-08-28", place: place)
     let again = try await later.office.erase(
       PersonReference(name: "บุคคลที่ถูกลบข้อมูล 0001"), reason: "พ้นกำหนด")
     #expect(again.pseudonym == erasure.pseudonym)
@@ -153,7 +153,7 @@ struct ErasureTests {
     #expect(certificate.facts.number == issued[2].facts.number)
     #expect(try await later.office.document(of: certificate.id) == [])
     later.database.close()
-    let bytes = try Data(contentsOf: file)
+    let bytes = try Data(contentsOf: URL(filePath: place.text))
     for name in ["วรรณา", "ศรีสว่าง"] { #expect(bytes.firstRange(of: Data(name.utf8)) == nil) }
   }
 

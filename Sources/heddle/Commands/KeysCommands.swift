@@ -38,6 +38,7 @@ let keysCommands = [
     let passphrase = try invocation.passphrase()
     let office = try invocation.office(passphrase: nil)
     let stored = try await office.storedKeyring()
+    if let passphrase { _ = try await office.unlock(passphrase) }
     let reader = invocation.reader
     Console.say(
       reader.say(
@@ -48,8 +49,7 @@ let keysCommands = [
       reader.say(
         "ล็อกด้วยรหัสผ่านผ่าน Argon2id: หน่วยความจำ \(memory) MiB, \(stored.operations) รอบ",
         "locked by a passphrase through Argon2id: \(memory) MiB, \(stored.operations) passes"))
-    if let passphrase {
-      _ = try await office.unlock(passphrase)
+    if passphrase != nil {
       Console.say(reader.say("รหัสผ่านนี้เปิดกุญแจได้", "this passphrase opens the keys"))
     }
   },
