@@ -45,6 +45,7 @@ package struct Refusal: Hashable, Sendable {
     case module, competency, session, person, certificate, template
     case enrolment, letter
     case merge
+    case request
   }
 
   package enum Reason: Hashable, Sendable {
@@ -128,5 +129,6 @@ package struct Refusal: Hashable, Sendable {
     /// Somebody whose attendance was recorded already.
     case hasAttendance(String)
     case quotaNegative(Int)
+    case privacy(PrivacyRefusal)
   }
 }

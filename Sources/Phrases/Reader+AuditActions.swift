@@ -56,6 +56,13 @@ extension Reader {
     case .substitute: say("เปลี่ยนตัวผู้เข้าอบรม", "put a substitute in a nominee's place")
     case .addWalkIn: say("ลงทะเบียนหน้างาน", "added walk-ins")
     case .confirmWalkIns: say("ยืนยันผู้ลงทะเบียนหน้างาน", "confirmed walk-ins")
+    case .setNationalID: say("บันทึกเลขประจำตัวประชาชน", "set a national ID")
+    case .revealNationalID: say("เปิดดูเลขประจำตัวประชาชน", "looked at a national ID")
+    case .recordConsent: say("บันทึกความยินยอม", "recorded a consent")
+    case .setRetention: say("กำหนดระยะเวลาเก็บรักษา", "set a time of retention")
+    case .recordRequest: say("รับคำขอของเจ้าของข้อมูล", "recorded a request of a data subject")
+    case .answerRequest: say("แจ้งผลคำขอของเจ้าของข้อมูล", "answered a request of a data subject")
+    case .erasePerson: say("ลบข้อมูลส่วนบุคคล", "erased personal data")
     }
   }
 }

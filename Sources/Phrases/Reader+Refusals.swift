@@ -30,6 +30,7 @@ extension Reader {
     case .merge: say("การรวมระเบียน", "merge")
     case .enrolment: say("การลงทะเบียน", "enrolment")
     case .letter: say("หนังสือส่งรายชื่อ", "nomination letter")
+    case .request: say("คำขอของเจ้าของข้อมูล", "request of a data subject")
     }
   }
 
@@ -192,6 +193,7 @@ extension Reader {
       .roundBeforeItself, .full, .notApproved, .standsOtherwise, .approverMissing,
       .substituteOfThemselves, .substituteFromElsewhere, .hasAttendance, .quotaNegative:
       admissionSentence(reason)
+    case .privacy(let refusal): sentence(refusal)
     }
   }
 }

@@ -63,6 +63,10 @@ extension Approval.Authority: SQLConvertible {}
 extension Admission.WhenFull: SQLConvertible {}
 extension Rating.RaterKind: SQLConvertible {}
 extension TrainerQualification.Scope: SQLConvertible {}
+extension Consent.Purpose: SQLConvertible {}
+extension DataRequest.Kind: SQLConvertible {}
+extension LegalBasis: SQLConvertible {}
+extension RecordKind: SQLConvertible {}
 
 extension Row {
   /// The three columns that every recorded fact carries.

@@ -35,6 +35,7 @@ package enum Schema {
         "enrolment_status", AppendOnly("nomination_letter", except: ["note"]),
         "enrolment_waiver",
       ]),
+    Migration(name: "9 privacy", statements: privacy, appendOnly: privacyAppendOnly),
   ])
 
   package static let auditStep = "6 audit"

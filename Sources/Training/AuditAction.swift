@@ -54,4 +54,12 @@ package enum AuditAction: String, CaseIterable, Sendable {
   case substitute
   case addWalkIn = "add-walk-in"
   case confirmWalkIns = "confirm-walk-ins"
+
+  case setNationalID = "set-national-id"
+  case revealNationalID = "reveal-national-id"
+  case recordConsent = "record-consent"
+  case setRetention = "set-retention"
+  case recordRequest = "record-request"
+  case answerRequest = "answer-request"
+  case erasePerson = "erase-person"
 }

@@ -13,7 +13,8 @@ struct Main {
     + placeCommands
     + printCommands + curriculumCommands + templateCommands + [templateCheckCommand]
     + findCommands + careCommands + organisationCommands + personRecordCommands + mergeCommands
-    + trainerCommands + keysCommands + auditCommands + historyCommands
+    + trainerCommands + keysCommands + auditCommands + historyCommands + nationalIDCommands
+    + consentCommands + privacyCommands + requestCommands
 
   static func main() async {
     // Both come back as errors of the write that met them.
