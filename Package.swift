@@ -143,7 +143,7 @@ let package = Package(
     .target(
       name: "CPowerCut", dependencies: ["CSQLite"], path: "Tests/Faults/CPowerCut"),
     tests(
-      "Faults", imports: ["CPowerCut", "Operations", "SQL", "SQLite", "Training"],
+      "Faults", imports: ["CPowerCut", "Operations", "Postgres", "SQL", "SQLite", "Training"],
       exclude: ["CPowerCut"]),
     tests("Postgres", imports: ["SQL", "Postgres"]),
     tests("Sample", imports: ["Sample", "Training"]),

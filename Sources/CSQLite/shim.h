@@ -21,4 +21,5 @@ enum {
   heddle_constraint_primary_key = SQLITE_CONSTRAINT_PRIMARYKEY,
   heddle_constraint_trigger = SQLITE_CONSTRAINT_TRIGGER,
   heddle_constraint_unique = SQLITE_CONSTRAINT_UNIQUE,
+  heddle_no_room_for_index = SQLITE_IOERR_SHMSIZE,
 };

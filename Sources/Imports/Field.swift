@@ -9,6 +9,8 @@ package enum Field: Hashable, CaseIterable, Sendable {
   case number, session, date, startTime, status, lateMinutes, note
   case competency, occasion, level, raterKind, rater
   case holidayName
+  /// Whether a row that may be somebody known is.
+  case decision
   /// A running number, which says nothing.
   case rowNumber
   case nationalID, email, telephone
@@ -49,6 +51,7 @@ package enum Field: Hashable, CaseIterable, Sendable {
     case .raterKind: ("ประเภทผู้ประเมิน", "rater kind")
     case .rater: ("ผู้ประเมิน", "rater")
     case .holidayName: ("วันหยุด", "name")
+    case .decision: ("ผลการพิจารณา", "decision")
     case .rowNumber: ("ลำดับ", "no")
     case .nationalID: ("เลขประจำตัวประชาชน", "national ID")
     case .email: ("อีเมล", "e-mail")
@@ -83,6 +86,7 @@ package enum Field: Hashable, CaseIterable, Sendable {
     case .raterKind: ["ประเมินโดย", "rated by"]
     case .rater: ["ชื่อผู้ประเมิน", "rater name"]
     case .holidayName: ["ชื่อวันหยุด", "ชื่อ", "รายการ", "holiday"]
+    case .decision: ["ตัดสินใจ", "บุคคลเดิม", "decided", "same person"]
     case .date: ["วันเดือนปี", "วัน เดือน ปี"]
     case .rowNumber: ["ลำดับที่", "ที่", "เลขที่", "number", "#", "no"]
     case .nationalID:

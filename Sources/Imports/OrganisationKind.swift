@@ -1,4 +1,4 @@
-internal import Training
+package import Training
 
 extension Organisation.Kind {
   /// The codes, and the Thai words and abbreviations for them.
@@ -20,6 +20,12 @@ extension Organisation.Kind {
     for kind in allCases { all[wordKey(kind.rawValue)] = kind }
     return all
   }()
+
+  /// The kind that a word names, or that a name begins with.
+  package init?(named text: String) {
+    guard let kind = Self.words[wordKey(text)] ?? Self(beginningOf: text) else { return nil }
+    self = kind
+  }
 
   /// The kind that a name begins with; `nil` where it begins with none, as เทศบาลกันตวจระมวล does.
   init?(beginningOf name: String) {

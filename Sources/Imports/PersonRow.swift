@@ -41,11 +41,14 @@ package struct PersonRow: ListRow, Hashable {
   package let organisation: OrganisationReference
   /// The first day in the position.
   package let since: CivilDate?
+  /// What somebody decided where the row may be somebody known: `new`, or that person's id.
+  package let decision: String?
 
   package init(
     source: RowSource, name: PersonName, position: String?, organisation: OrganisationReference,
-    since: CivilDate?
+    since: CivilDate?, decision: String? = nil
   ) {
+    self.decision = decision
     self.source = source
     self.name = name
     self.position = position
@@ -59,7 +62,7 @@ package struct PersonRow: ListRow, Hashable {
   package static func rows(of table: Table) throws(ImportError) -> [PersonRow] {
     var layout = Layout(
       of: table,
-      fields: Field.nameParts + [.position, .since, .rowNumber] + Field.organisations
+      fields: Field.nameParts + [.position, .since, .decision, .rowNumber] + Field.organisations
         + Field.personal)
     layout.settleNames()
     layout.require(.personName, .given)
@@ -72,7 +75,7 @@ package struct PersonRow: ListRow, Hashable {
       return [
         PersonRow(
           source: reader.source, name: name, position: reader.text(.position),
-          organisation: organisation, since: since)
+          organisation: organisation, since: since, decision: reader.text(.decision))
       ]
     }
   }

@@ -59,6 +59,8 @@ struct RecordCheck {
     case .curriculumFile:
       return try wrongDigests(
         rule, "curriculum", content: "document", digest: "digest", named: ["code", "version"])
+    case .derivedIndexes:
+      return try DerivedIndexes(db).stale().map { RecordFinding(rule, [$0]) }
     default: return []
     }
   }

@@ -4,71 +4,57 @@ internal import Storage
 internal import Training
 
 extension Office {
-  /// Adds organisations from a list, all or none, and gives their number.
+  /// Adds organisations from a list, all or none, and says of each row what it was.
   ///
-  /// With `dryRun` everything is checked and nothing written.
+  /// One that is known by kind, name, district and province, now or earlier, is not added again; spellings
+  /// that are not on record yet are added to it if `updates` says so. With `dryRun` everything is
+  /// compared and nothing written.
+  @discardableResult
   package func importOrganisations(
-    _ rows: [OrganisationRow], dryRun: Bool = false
-  ) async throws -> Int {
+    _ rows: [OrganisationRow], updates: Bool = false, dryRun: Bool = false
+  ) async throws -> ImportOutcome {
     try await change(.importOrganisations, dryRun: dryRun) { db in
       let table = OrganisationTable(db)
-      var refusals = RefusalCollector()
+      var outcome: [ImportOutcome.Row] = []
       for row in rows {
-        try refusals.collect(at: Refusal.Place(row.source, .organisationName)) {
+        let known = try known(row, db)
+        let new = Set(row.aliases + [row.rawSpelling].compactMap(\.self))
+          .subtracting(known?.spellings ?? []).sorted()
+        let match: RowMatch =
+          known == nil ? .new : new.isEmpty ? .same : .changed(new.map { .spelling($0) })
+        outcome.append(
+          ImportOutcome.Row(
+            line: row.source.line, name: PersonName.normalised(row.name),
+            organisation: [row.district, row.province].filter { !$0.isEmpty }
+              .joined(separator: " "), match: match, record: known?.id.description))
+        if let known {
+          for spelling in new where updates { try table.add(alias: spelling, to: known.id) }
+        } else {
           let organisation = Organisation(
             id: newID(), kind: row.kind, name: PersonName.normalised(row.name),
             district: row.district, province: row.province, rawSpelling: row.rawSpelling,
             aliases: row.aliases)
-          try refuseDuplicate(
-            .organisation, "\(organisation.name) \(row.district) \(row.province)"
-          ) { try table.insert(organisation) }
+          _ = try table.insert(organisation)
         }
       }
-      try refusals.finish()
-      return rows.count
+      return ImportOutcome(rows: outcome, updates: updates)
     }
   }
 
-  /// Adds people from a list, all or none, and gives their number.
-  ///
-  /// Somebody of a known name in the same organisation is refused as a duplicate, unless
-  /// `namesakes` says that another position means another person. With `dryRun` everything is
-  /// checked and nothing written.
-  package func importPeople(
-    _ rows: [PersonRow], isInvented: Bool = false, namesakes: Bool = false, dryRun: Bool = false
-  ) async throws -> Int {
-    try await change(.importPeople, dryRun: dryRun) { db in
-      let directory = Directory(db, on: today)
-      let table = PersonTable(db)
-      var refusals = RefusalCollector()
-      for row in rows {
-        let organisation = try refusals.collect(at: Refusal.Place(row.source, .organisation)) {
-          try directory.organisation(
-            named: row.organisation.name, district: row.organisation.district,
-            province: row.organisation.province)
-        }
-        guard let organisation else { continue }
-        let position = Position(title: row.position ?? "", organisation: organisation.id)
-        let isKnown = try table.named(row.name.withoutPrefix).contains { person in
-          person.positions.contains {
-            $0.value.organisation == organisation.id
-              && (!namesakes || $0.value.title == position.title)
-          }
-        }
-        if isKnown {
-          refusals.add(
-            .duplicatePerson(row.name.displayed, organisation: organisation.name),
-            at: Refusal.Place(row.source, .personName, .given))
-          continue
-        }
-        try table.insert(
-          Person(
-            id: newID(), names: [Dated(row.name)], positions: [Dated(position, from: row.since)],
-            isInvented: isInvented))
+  /// One that is or was of this kind, name and place.
+  private func known(
+    _ row: OrganisationRow, _ db: any Connection
+  ) throws(SQLError) -> Organisation? {
+    let table = OrganisationTable(db)
+    let name = PersonName.normalised(row.name)
+    for found in try table.spelled(Organisation.spelledOut(name), on: today) {
+      let isKnown = try table.eras(of: found.id).contains { era in
+        era.kind == row.kind && era.name == name && era.district == row.district
+          && era.province == row.province
       }
-      try refusals.finish()
-      return rows.count
+      if isKnown { return found }
     }
+    return nil
   }
 
   /// Adds holidays from a list, all or none.

@@ -28,7 +28,7 @@ extension Office {
       }
       try db.update(
         .person, key: ["id": retired.id], set: ["merged_into": kept.id])
-      let moves = db.journal.changes.dropFirst(before).map { MergeTable.Move($0) }
+      let moves = db.journal.changes.dropFirst(before).map(MergeTable.Move.init(of:))
       let record = PersonMerge(
         id: newID(), retired: retired.id, kept: kept.id, recorded: recording())
       try MergeTable(db).insert(
@@ -102,9 +102,10 @@ extension Office {
     switch move.kind {
     case .deleted, .cancelled: try db.insert(into: table, row: move.was)
     case .added:
-      guard try db.delete(from: table, key: move.key) else {
-        throw Refused(.changedSinceMerge(table: move.table))
-      }
+      let row = try db.row(of: table, where: move.key)
+      guard let row, move.became == [MergeTable.Move.digest(of: row)],
+        try db.delete(from: table, key: move.key)
+      else { throw Refused(.changedSinceMerge(table: move.table)) }
     case .changed:
       let row = try db.row(of: table, where: move.key)
       guard let row, move.became.allSatisfy({ row.contains($0) }) else {

@@ -15,6 +15,6 @@ extension Office {
           AuditTable(db).rowsAsAdded(of: table), action: .baseline, operation: operation,
           recorded: recorded)
       }
-    }
+    }.finishing(Schema.peopleOverTimeStep) { db in try DerivedIndexes(db).rebuild() }
   }
 }

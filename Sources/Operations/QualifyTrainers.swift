@@ -88,6 +88,8 @@ extension Office {
       case .module: .module
       case .competency: .competency
       }
-    _ = try only(known.filter { $0 == plan.code }.prefix(1).map(\.self), subject, plan.code, known: known) { $0 }
+    _ = try only(
+      known.contains(plan.code) ? [plan.code] : [], subject, plan.code, known: known
+    ) { $0 }
   }
 }

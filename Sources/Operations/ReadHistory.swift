@@ -80,7 +80,7 @@ extension Office {
     var labels: [String: String] = [:]
     var asked: Set<String> = []
     for field in events.lazy.flatMap(\.changes).flatMap(\.fields)
-    where field.column.hasSuffix("_id") {
+    where field.column.hasSuffix("_id") || field.column == "merged_into" {
       for case .text(let id)? in [field.old, field.new] where asked.insert(id).inserted {
         labels[id] = try LabelTable(db).label(id, in: field.column)
       }

@@ -87,7 +87,7 @@ struct RecordMerge {
     let choice = decisions.choices[table.name]
     collisions.append(
       MergeCollision(
-        table: table.name, fields: differing, allowsBoth: false,
+        table: table.name, fields: try named(differing), allowsBoth: false,
         choice: choice == .both ? nil : choice))
     if choice == .retired { try exchange(row, rival, table, column) }
   }
@@ -129,15 +129,25 @@ struct RecordMerge {
       choice = decisions.choices[table.name]
       collisions.append(
         MergeCollision(
-          table: table.name, fields: Self.differences(rows, own, column), allowsBoth: true,
-          choice: choice))
+          table: table.name, fields: try named(Self.differences(rows, own, column)),
+          allowsBoth: true, choice: choice))
     }
     switch choice {
     case .both:
-      // Before the kept record's own, whose last stays the present one.
+      // Copies, so that the retired record keeps its name; before the kept record's own, whose last
+      // stays the present one.
       let first = (own.compactMap(Self.place).min() ?? new.count) - new.count
       for (index, row) in new.enumerated() {
-        try set(column, of: row, table, to: kept, place: first + index)
+        let copy = Self.ended(row, before: index + 1 < new.count ? new[index + 1] : own.first)
+        try db.insert(
+          into: table,
+          row: copy.map { field in
+            switch field.column {
+            case column: Change.Field(column, kept.sqlValue)
+            case "place": Change.Field("place", (first + index).sqlValue)
+            default: field
+            }
+          })
       }
       moved[table.name, default: 0] += new.count
     case .retired:
@@ -148,6 +158,21 @@ struct RecordMerge {
       for row in own { try set(column, of: row, table, to: retired, place: Self.place(row)) }
       moved[table.name, default: 0] += rows.count
     case .kept, nil: return
+    }
+  }
+
+  /// With the names of organisations, since nobody knows ids by heart.
+  private func named(
+    _ fields: [MergeCollision.Field]
+  ) throws(SQLError) -> [MergeCollision.Field] {
+    try fields.map { field throws(SQLError) in
+      guard field.column == "organisation_id" else { return field }
+      func name(_ text: String) throws(SQLError) -> String {
+        guard let id = try? ID<Organisation>(text) else { return text }
+        return try OrganisationTable(db).eras(of: id).last?.name ?? text
+      }
+      return MergeCollision.Field(
+        column: field.column, retired: try name(field.retired), kept: try name(field.kept))
     }
   }
 

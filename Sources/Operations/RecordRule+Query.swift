@@ -6,7 +6,7 @@ extension RecordRule {
   var query: Query? {
     switch self {
     case .engine, .audit: nil
-    case .certificateDocument, .templateFile, .curriculumFile: nil
+    case .certificateDocument, .templateFile, .curriculumFile, .derivedIndexes: nil
     case .certificateNumbers:
       """
       SELECT o.name, c.year, count(*) AS issued, max(c.sequence) AS last

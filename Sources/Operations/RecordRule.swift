@@ -25,6 +25,8 @@ package enum RecordRule: String, CaseIterable, Sendable {
   case enrolmentBeforeMark
   case personName
   case namesOverlap
+  /// What people and organisations are found by is what their rows make of it.
+  case derivedIndexes
 }
 
 /// One place at which a rule is broken.

@@ -38,6 +38,15 @@ extension Reader {
     case .reissueCertificate: say("ออกใบแทน", "issued a replacement")
     case .makeKeys: say("สร้างกุญแจ", "made the keys")
     case .changePassphrase: say("เปลี่ยนรหัสผ่านของกุญแจ", "changed the keys' passphrase")
+    case .changeOrganisation: say("เปลี่ยนข้อมูลหน่วยงาน", "changed an organisation")
+    case .placeOrganisation: say("จัดหน่วยงานไว้ในสังกัด", "placed an organisation within another")
+    case .addAlias: say("เพิ่มชื่ออื่นของบุคลากร", "added another spelling of a name")
+    case .endPosition: say("สิ้นสุดตำแหน่ง", "ended a position")
+    case .qualifyTrainer: say("บันทึกคุณสมบัติวิทยากร", "recorded a trainer's qualification")
+    case .linkTrainer: say("เชื่อมวิทยากรกับบุคลากร", "linked a trainer to a person")
+    case .markDistinct: say("บันทึกว่าเป็นคนละคนกัน", "recorded that two people are not the same")
+    case .mergePeople: say("รวมระเบียนบุคลากรที่ซ้ำกัน", "merged two records of a person")
+    case .unmergePeople: say("ยกเลิกการรวมระเบียน", "undid a merge")
     }
   }
 }

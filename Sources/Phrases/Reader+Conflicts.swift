@@ -37,6 +37,11 @@ extension Reader {
         "\(date(holiday.date)) เป็นวันหยุด (\(holiday.name)) ถ้าตั้งใจจัดในวันหยุด ให้ใช้ --allow-holiday",
         "\(date(holiday.date)) is a holiday (\(holiday.name)); to hold it all the same use --allow-holiday"
       )
+    case .trainerNotQualified(let trainer, let module, let date):
+      say(
+        "วิทยากร \(trainer.name) ไม่มีคุณสมบัติที่บันทึกไว้สำหรับหน่วย \(module) ในวันที่ \(self.date(date)) ให้เปลี่ยนวิทยากร หรือบันทึกคุณสมบัติด้วย heddle trainer qualify",
+        "trainer \(trainer.name) has no recorded qualification for module \(module) on \(self.date(date)); choose another trainer, or record one with heddle trainer qualify"
+      )
     }
   }
 

@@ -34,6 +34,8 @@ extension Reader {
       say("ผู้ที่มีการเข้าร่วมเคยลงทะเบียน", "who has attendance was enrolled")
     case .personName: say("ทุกคนมีชื่อ", "every person has a name")
     case .namesOverlap: say("ชื่อแต่ละช่วงเวลาไม่ทับกัน", "a person's dated names do not overlap")
+    case .derivedIndexes:
+      say("ดัชนีค้นชื่อตรงกับระเบียน", "indexes of names are as the records make them")
     }
   }
 
@@ -85,6 +87,7 @@ extension Reader {
     case .enrolmentStatus, .enrolmentBeforeMark:
       return say(
         "รอบ \(part(0)) ผู้เข้าอบรม \(part(1))", "round \(part(0)), enrolment \(part(1))")
+    case .derivedIndexes: return part(0)
     case .personName: return say("บุคคล \(part(0))", "person \(part(0))")
     case .namesOverlap:
       return say(
@@ -132,6 +135,9 @@ extension Reader {
       say("ลงทะเบียนใหม่ด้วย heddle enrol", "record the enrolment anew (heddle enrol)")
     case .personName, .namesOverlap:
       say("แก้ชื่อด้วย heddle person rename", "mend the name with heddle person rename")
+    case .derivedIndexes:
+      say(
+        "สร้างดัชนีใหม่ด้วย heddle check --rebuild", "make them anew with heddle check --rebuild")
     }
   }
 

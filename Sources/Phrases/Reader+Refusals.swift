@@ -27,7 +27,9 @@ extension Reader {
     case .person: say("บุคลากร", "person")
     case .certificate: say("วุฒิบัตร", "certificate")
     case .template: say("แม่แบบฉบับ", "template version")
+    case .merge: say("การรวมระเบียน", "merge")
     case .enrolment: say("การลงทะเบียน", "enrolment")
+    case .letter: say("หนังสือส่งรายชื่อ", "nomination letter")
     }
   }
 
@@ -164,6 +166,10 @@ extension Reader {
       say(
         "“\(name)” มีวุฒิบัตรเลขที่ \(digits(number.text)) ที่ยังใช้ได้ ให้ยกเลิกวุฒิบัตรก่อน",
         "“\(name)” holds certificate \(digits(number.text)), which is valid; void it first")
+    case .organisationCycle, .nothingChanges, .withoutOpenPosition, .mergeWithOneself,
+      .alreadyMerged, .markedDistinct, .mergeOfInvented, .undecided, .bothCertified,
+      .alreadyUnmerged, .changedSinceMerge, .unsurePerson, .badDecision, .decisionWithoutRow:
+      recordSentence(reason)
     case .heldRecords(let session):
       say(
         "ช่วง “\(session)” มีการบันทึกการเข้าร่วมแล้ว จึงนำออกไม่ได้",
@@ -182,6 +188,10 @@ extension Reader {
         "เวลาที่บันทึก \(moment.isoInThailand) อยู่หลังเวลาขณะนี้ \(now.isoInThailand) โปรดตั้งนาฬิกาของอุปกรณ์ที่บันทึก",
         "recorded at \(moment.isoInThailand), which is after now, \(now.isoInThailand); set the clock of the recording device"
       )
+    case .letterWithoutNumber, .letterOfAnother, .positionNotMeant, .prerequisiteMissing,
+      .roundBeforeItself, .full, .notApproved, .standsOtherwise, .approverMissing,
+      .substituteOfThemselves, .substituteFromElsewhere, .hasAttendance, .quotaNegative:
+      admissionSentence(reason)
     }
   }
 }

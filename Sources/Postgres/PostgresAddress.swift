@@ -58,9 +58,11 @@ package struct PostgresAddress: Sendable {
     }
   }
 
-  /// A peer that has gone without a word is noticed within some ten seconds.
+  /// A peer that has gone without a word is noticed within some ten seconds; of several servers the
+  /// primary is looked for.
   private static let defaults = [
-    "application_name": "heddle", "keepalives_idle": "5", "keepalives_interval": "2",
+    "application_name": "heddle", "target_session_attrs": "read-write", "keepalives_idle": "5",
+    "keepalives_interval": "2",
     "keepalives_count": "3", "tcp_user_timeout": "10000",
   ]
 

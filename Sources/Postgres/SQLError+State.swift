@@ -17,6 +17,9 @@ extension SQLError {
     // has exchanged: the same on a new connection works.
     case "0A000" where message.hasPrefix("cached plan"), "26000":
       self = .connectionLost(message: message)
+    // A primary that has become a standby; the new one is elsewhere.
+    case "0A000" where message.hasSuffix("during recovery"):
+      self = .connectionLost(message: message)
     case let state where state.hasPrefix("08") || state.hasPrefix("57P"):
       self = .connectionLost(message: message)
     // The messages of data exceptions quote values.

@@ -65,7 +65,7 @@ extension Connection {
   }
 
   private func insertion(_ table: Table, _ row: [Change.Field]) -> Query {
-    Query(insertionInto: table.name, columns: row.map(\.column), values: row.map(\.value))
+    Query(insertionInto: table.name, columns: row.map(\.column), rows: [row.map(\.value)])
   }
 
   private func row(of table: Table, _ key: Fields) throws(SQLError) -> [Change.Field]? {

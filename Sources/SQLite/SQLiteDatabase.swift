@@ -25,8 +25,9 @@ package final class SQLiteDatabase: Database {
   package init(
     path: String, creating: Bool, migrator: Migrator, readers: Int = 2, isDraft: Bool = false
   ) throws {
-    if !creating, !fileExists(path) { throw SQLError.noDatabase(path: path) }
-    let isFixed = path != ":memory:" && fileExists(path) && isUnwritable(path)
+    let isThere = fileExists(path)
+    if !creating, !isThere { throw SQLError.noDatabase(path: path) }
+    let isFixed = path != ":memory:" && isThere && isUnwritable(path)
     if isFixed, fileSize(path + "-wal") > 0 {
       // Records that were not yet moved into the file can be read only by whoever may write.
       throw SQLError.readOnly
@@ -43,6 +44,7 @@ package final class SQLiteDatabase: Database {
         try handle.set("query_only = ON")
         return handle
       }
+    if isThere, !isFixed { Reserve(besideDatabase: path).keep() }
   }
 
   /// Lets go of the file; nothing can be read or written any more.
@@ -75,7 +77,18 @@ package final class SQLiteDatabase: Database {
     return handle
   }
 
+  /// On a full disk once more with the room that was set aside.
   private static func writer(
+    _ path: String, creating: Bool, isDraft: Bool, _ migrator: Migrator
+  ) throws -> sending SQLiteHandle {
+    do {
+      return try open(path, creating: creating, isDraft: isDraft, migrator)
+    } catch SQLError.diskFull where Reserve(besideDatabase: path).giveUp() {
+      return try open(path, creating: creating, isDraft: isDraft, migrator)
+    }
+  }
+
+  private static func open(
     _ path: String, creating: Bool, isDraft: Bool, _ migrator: Migrator
   ) throws -> sending SQLiteHandle {
     let handle = try SQLiteHandle(path: path, creating: creating)

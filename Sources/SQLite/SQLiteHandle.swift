@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Glibc
 internal import SQL
 
 /// An open SQLite file with its prepared statements; used by one thread at a time.
@@ -84,7 +85,7 @@ final class SQLiteHandle: Connection {
   func load(
     _ rows: some Sequence<[SQLValue]>, into table: String, columns: [String]
   ) throws(SQLError) {
-    let insertion = Query(insertionInto: table, columns: columns, values: [])
+    let insertion = Query(insertionInto: table, columns: columns, rows: [[]])
     let statement = try prepared(insertion.text, placeholders: columns.count)
     for row in rows {
       let code = statement.bind(row)
@@ -124,11 +125,15 @@ final class SQLiteHandle: Connection {
       return .constraint(.check, message: message)
     case heddle_constraint_not_null: return .constraint(.notNull, message: message)
     case heddle_constraint_trigger: return .constraint(.appendOnly, message: message)
+    case heddle_no_room_for_index: return .diskFull
     default: break
     }
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED: return .busy
     case SQLITE_FULL: return .diskFull
+    // A quota that is used up, or a limit on the size of files.
+    case SQLITE_IOERR where [ENOSPC, EDQUOT, EFBIG].contains(sqlite3_system_errno(pointer)):
+      return .diskFull
     case SQLITE_READONLY: return .readOnly
     case SQLITE_NOTADB, SQLITE_CORRUPT: return .notADatabase(path: path)
     case SQLITE_CANTOPEN: return .cannotOpen(path: path, message: message)

@@ -4,17 +4,16 @@ internal import SQL
 /// A prepared statement that is bound and stepped again and again.
 final class SQLiteStatement {
   let pointer: OpaquePointer
-  private let columns: [String: Int]
+  private var columns: [String: Int]
+  /// How often the engine has compiled the statement anew, as it does when the schema has changed.
+  private var compilations: Int32
   /// The engine's index of `$1`, `$2`, …: SQLite numbers them by first appearance.
   private let indices: [Int32]
 
   init(_ pointer: OpaquePointer, placeholders: Int) {
     self.pointer = pointer
-    let names = (0..<sqlite3_column_count(pointer)).map { index in
-      sqlite3_column_name(pointer, index).map { String(cString: $0) } ?? ""
-    }
-    columns = Dictionary(
-      names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    columns = Self.columns(of: pointer)
+    compilations = Self.compilations(of: pointer)
     indices = (0..<placeholders).map { sqlite3_bind_parameter_index(pointer, "$\($0 + 1)") }
   }
 
@@ -36,8 +35,24 @@ final class SQLiteStatement {
     return SQLITE_OK
   }
 
+  private static func columns(of pointer: OpaquePointer) -> [String: Int] {
+    let names = (0..<sqlite3_column_count(pointer)).map { index in
+      sqlite3_column_name(pointer, index).map { String(cString: $0) } ?? ""
+    }
+    return Dictionary(
+      names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func compilations(of pointer: OpaquePointer) -> Int32 {
+    sqlite3_stmt_status(pointer, SQLITE_STMTSTATUS_REPREPARE, 0)
+  }
+
   func row() -> Row {
-    Row(
+    let compilations = Self.compilations(of: pointer)
+    if compilations != self.compilations {
+      (columns, self.compilations) = (Self.columns(of: pointer), compilations)
+    }
+    return Row(
       columns: columns,
       values: (0..<sqlite3_column_count(pointer)).map { index in
         switch sqlite3_column_type(pointer, index) {

@@ -52,7 +52,7 @@ package struct DuplicateTable {
     var found: Set<ID<Person>> = []
     for row in try db.rows(
       """
-      SELECT o.person_id FROM person_identity i
+      SELECT o.person_id AS person_id FROM person_identity i
       JOIN person_identity o ON o.blind_index = i.blind_index AND o.person_id <> i.person_id
       WHERE i.person_id = \(person)
       """)

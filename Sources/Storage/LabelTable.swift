@@ -15,9 +15,9 @@ package struct LabelTable {
 
   private static func query(_ id: String, _ column: String) -> Query? {
     switch column {
-    case "organisation_id", "organiser_id", "issuer_id":
+    case "organisation_id", "organiser_id", "issuer_id", "parent_id":
       "SELECT name AS label FROM organisation WHERE id = \(id)"
-    case "person_id":
+    case "person_id", "kept_id", "retired_id", "other_id", "merged_into":
       """
       SELECT \(sql: name) AS label FROM person_name n WHERE n.person_id = \(id)
       ORDER BY n.place DESC LIMIT 1

@@ -69,7 +69,7 @@ extension OrganisationTable {
         WITH named AS (
           SELECT organisation_id AS id FROM enrolment WHERE round_id = \(round)
           UNION SELECT organiser_id FROM round WHERE id = \(round))
-        SELECT a.organisation_id, a.spelling FROM named n
+        SELECT a.organisation_id AS organisation_id, a.spelling AS spelling FROM named n
           JOIN organisation_alias a ON a.organisation_id = n.id
         UNION SELECT c.organisation_id, c.name FROM named n
           JOIN organisation_change c ON c.organisation_id = n.id
@@ -77,6 +77,23 @@ extension OrganisationTable {
           JOIN organisation_change c ON c.organisation_id = n.id
           JOIN organisation o ON o.id = n.id
         """))
+  }
+
+  /// Where those have or had positions whom `PersonTable.withPart` gives, without other spellings.
+  package func ofPeople(
+    withPart first: String, to end: String, limit: Int, on date: CivilDate
+  ) throws(SQLError) -> [Organisation] {
+    try organisations(
+      db.rows(
+        """
+        WITH found AS (
+          SELECT part, person_id FROM name_part WHERE part >= \(first) AND part < \(end)
+          ORDER BY part, person_id LIMIT \(limit))
+        \(sql: Self.facts) \(date) \(sql: Self.latest)
+        WHERE o.id IN (
+          SELECT q.organisation_id FROM found f
+          JOIN person_position q ON q.person_id = f.person_id)
+        """), aliases: [])
   }
 
   /// Those of a province, perhaps of one district, by name; all where both are `nil`.

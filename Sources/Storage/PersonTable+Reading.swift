@@ -86,7 +86,7 @@ extension PersonTable {
   ) throws(SQLError) -> [ID<Person>] {
     try db.rows(
       """
-      SELECT DISTINCT q.person_id FROM person_position q
+      SELECT DISTINCT q.person_id AS person_id FROM person_position q
       JOIN person_key k ON k.person_id = q.person_id AND k.key = \(key)
       WHERE q.organisation_id = \(organisation) ORDER BY q.person_id
       """
@@ -97,7 +97,7 @@ extension PersonTable {
   package func staff(of organisation: ID<Organisation>) throws(SQLError) -> [ID<Person>] {
     try db.rows(
       """
-      SELECT DISTINCT q.person_id FROM person_position q JOIN person p ON p.id = q.person_id
+      SELECT DISTINCT q.person_id AS person_id FROM person_position q JOIN person p ON p.id = q.person_id
       WHERE q.organisation_id = \(organisation) AND p.merged_into IS NULL ORDER BY q.person_id
       """
     ).map { row throws(SQLError) in try row.value("person_id") }

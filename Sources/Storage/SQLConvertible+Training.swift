@@ -58,6 +58,9 @@ extension TemplateKind: SQLConvertible {}
 extension Assessment.Occasion: SQLConvertible {}
 extension Enrolment.Status: SQLConvertible {}
 extension Organisation.Kind: SQLConvertible {}
+extension EnrolmentChange.Cause: SQLConvertible {}
+extension Approval.Authority: SQLConvertible {}
+extension Admission.WhenFull: SQLConvertible {}
 extension Rating.RaterKind: SQLConvertible {}
 extension TrainerQualification.Scope: SQLConvertible {}
 

@@ -5,7 +5,8 @@ extension Table {
   static let organisationAlias = Table(
     "organisation_alias", key: ["organisation_id", "spelling"], subject: "organisation_id")
   package static let person = Table("person")
-  package static let personName = Table("person_name", key: ["person_id", "place"], subject: "person_id")
+  package static let personName = Table(
+    "person_name", key: ["person_id", "place"], subject: "person_id")
   package static let personPosition = Table(
     "person_position", key: ["person_id", "place"], subject: "person_id")
 
@@ -63,6 +64,17 @@ extension Table {
     "person_merge_move", key: ["merge_id", "place"], subject: "merge_id")
   package static let personUnmerge = Table(
     "person_unmerge", key: ["merge_id"], subject: "merge_id")
+
+  static let nominationLetter = Table("nomination_letter", subject: "round_id")
+  static let enrolmentWaiver = Table("enrolment_waiver", subject: "enrolment_id")
+  static let roundAdmission = Table("round_admission", key: ["round_id"], subject: "round_id")
+  static let roundQuota = Table(
+    "round_quota", key: ["round_id", "organisation_id"], subject: "round_id")
+  static let roundInvitation = Table(
+    "round_invitation", key: ["round_id", "organisation_id"], subject: "round_id")
+  static let roundTarget = Table(
+    "round_target", key: ["round_id", "basis", "accepted"], subject: "round_id")
+  static let roundPrerequisite = Table("round_prerequisite", subject: "round_id")
 }
 
 extension Schema {
@@ -72,10 +84,11 @@ extension Schema {
     .trainer, .holiday, .programme, .programmeTargetGroup, .sourceText, .agreement,
     .agreementPlace, .agreementParty, .curriculum, .round, .roundCoOrganiser, .roundObjective,
     .roundSignatory, .headcountClaim, .cohort, .session, .sessionTrainer, .enrolment,
-    .enrolmentStatus, .attendanceMark, .rating, .template, .certificate,
+    .nominationLetter, .enrolmentStatus, .attendanceMark, .rating, .template, .certificate,
     .certificateCoOrganiser, .certificateSignatory, .certificateVoid, .keyring,
     .organisationChange, .personAlias, .trainerQualification, .personDistinct, .personMerge,
-    .personMergeMove, .personUnmerge,
+    .personMergeMove, .personUnmerge, .enrolmentWaiver, .roundAdmission, .roundQuota,
+    .roundInvitation, .roundTarget, .roundPrerequisite,
   ]
 
   /// Indexes that are made of other tables' rows, by `DerivedIndexes`: the audit trail does not follow

@@ -52,13 +52,14 @@ struct Ledger {
         try db.insert(
           into: Self.parts, ["operation_id": id, "position": position, "content": content])
       }
+      db.journal.receipt = "SELECT id FROM operation WHERE id = \(id)"
     }
   }
 
-  func state(checkingIntegrity: Bool = true) async throws -> State {
+  func state() async throws -> State {
     try await database.read { db in
       var state = State()
-      if checkingIntegrity {
+      if db.dialect == .sqlite {
         state.integrity = try db.rows("PRAGMA integrity_check").map {
           try $0.value("integrity_check")
         }

@@ -2,10 +2,12 @@ import Credentials
 import Operations
 import SQL
 import Storage
+import Support
 import Testing
 import Training
 
 /// What somebody could do to the database with SQL of their own, after dropping the triggers.
+@Suite(.onEveryEngine)
 struct AuditAttackTests {
   /// A round with marks, an edit and a removed session, in which nothing is wrong.
   private func office() async throws -> SmallOffice {
@@ -18,16 +20,8 @@ struct AuditAttackTests {
     return small
   }
 
-  private func attack(_ small: SmallOffice, _ statements: String...) async throws {
-    try await small.database.write { db in
-      let triggers = try db.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-      for trigger in triggers {
-        try db.run(
-          Query(stringLiteral: "DROP TRIGGER \(try trigger.value("name", as: String.self))"))
-      }
-      try db.run("PRAGMA defer_foreign_keys = ON")
-      for statement in statements { try db.run(Query(stringLiteral: statement)) }
-    }
+  private func attack(_ small: SmallOffice, _ statements: Query...) async throws {
+    for statement in statements { try await OperationsTests.attack(small.database, statement) }
   }
 
   private func entries(_ small: SmallOffice) async throws -> [AuditEntry] {
@@ -67,10 +61,11 @@ struct AuditAttackTests {
     "recorded_by = 'x'", "recorded_at = recorded_at + 1", "device = 'x'", "action = 'rate'",
     "subject = 'x'",
   ])
-  func `an edited entry is told`(change: String) async throws {
+  func `an edited entry is told`(change: StaticString) async throws {
     let small = try await office()
     let mark = try await entry(small, "attendance_mark")
-    try await attack(small, "UPDATE audit_entry SET \(change) WHERE position = \(mark.position)")
+    try await attack(
+      small, "UPDATE audit_entry SET \(sql: change) WHERE position = \(mark.position)")
     let edited = try #require(try await entries(small).first { $0.position == mark.position })
     #expect(edited != mark)
     #expect(try await small.office.verifyAudit().findings == [.entryEdited(place(edited))])
@@ -80,7 +75,9 @@ struct AuditAttackTests {
     let small = try await office()
     let mark = try await entry(small, "attendance_mark")
     try await attack(
-      small, "UPDATE audit_entry SET hash = zeroblob(32) WHERE position = \(mark.position)")
+      small,
+      "UPDATE audit_entry SET hash = \([UInt8](repeating: 0, count: 32)) WHERE position = \(mark.position)"
+    )
     let next = try #require(try await entries(small).first { $0.position == mark.position + 1 })
     #expect(
       try await small.office.verifyAudit().findings == [
@@ -93,7 +90,8 @@ struct AuditAttackTests {
     let mark = try await entry(small, "attendance_mark")
     try await attack(
       small,
-      "UPDATE audit_entry SET content_digest = zeroblob(32) WHERE position = \(mark.position)")
+      "UPDATE audit_entry SET content_digest = \([UInt8](repeating: 0, count: 32)) WHERE position = \(mark.position)"
+    )
     #expect(
       try await small.office.verifyAudit().findings == [
         .entryEdited(place(mark)), .contentEdited(place(mark)),
@@ -243,7 +241,7 @@ struct AuditAttackTests {
     let round = try await entry(small, "round")
     try await attack(
       small,
-      "UPDATE attendance_mark SET status = 'absent' WHERE '[\"' || id || '\"]' = '\(mark.rowKey)'",
+      "UPDATE attendance_mark SET status = 'absent' WHERE '[\"' || id || '\"]' = \(mark.rowKey)",
       "UPDATE round SET title = 'อื่น'")
     #expect(
       try await Set(small.office.verifyAudit().findings) == [
@@ -259,11 +257,11 @@ struct AuditAttackTests {
     let mark = try await entry(small, "attendance_mark")
     let removed = try await entry(small, "session", "remove-session")
     try await attack(
-      small, "DELETE FROM attendance_mark WHERE '[\"' || id || '\"]' = '\(mark.rowKey)'",
+      small, "DELETE FROM attendance_mark WHERE '[\"' || id || '\"]' = \(mark.rowKey)",
       "INSERT INTO holiday (date, name) VALUES ('2019-08-12', 'วันแม่')",
       """
       INSERT INTO session (id, round_id, title, held_on, start_minute, end_minute, room_id, is_break)
-      SELECT '\(removed.rowKey.dropFirst(2).dropLast(2))', round_id, 'ช่วง', '2019-08-28', 960, 990,
+      SELECT \(String(removed.rowKey.dropFirst(2).dropLast(2))), round_id, 'ช่วง', '2019-08-28', 960, 990,
         room_id, 0 FROM session LIMIT 1
       """)
     let session = AuditFinding.RowPlace(table: "session", key: removed.rowKey)

@@ -1,10 +1,11 @@
 import Imports
 import Operations
 import SQL
-import SQLite
+import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct CertificateTests {
   @Test func `certificates are numbered without gaps in the order of the lists`() async throws {
     let small = try await SmallOffice.withRound()

@@ -1,9 +1,11 @@
 import Operations
 import SQL
 import Storage
+import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct CheckTests {
   /// A finished round with a certificate that was replaced.
   private func office() async throws -> SmallOffice {

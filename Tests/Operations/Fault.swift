@@ -122,6 +122,9 @@ struct Fault: CustomTestStringConvertible, Sendable {
         INSERT INTO person_name (person_id, place, prefix, given, without_prefix, valid_from)
         VALUES ('p', 0, '', 'ก', 'ก', '2019-01-01'), ('p', 1, '', 'ข', 'ข', '2020-01-01')
         """,
-      ], [.namesOverlap, .audit]),
+      ], [.namesOverlap, .derivedIndexes, .audit]),
+    Fault(
+      "a name that is not found", [], ["DELETE FROM name_part WHERE part = 'ทองอินทร์'"],
+      [.derivedIndexes]),
   ]
 }

@@ -1,5 +1,4 @@
 import Credentials
-import FoundationEssentials
 import Operations
 import SQL
 import Storage
@@ -7,23 +6,11 @@ import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct KeysTests {
-  private let folder: TemporaryFolder
-  private let path: String
   private let passphrase: Passphrase
 
-  init() throws {
-    folder = try TemporaryFolder()
-    path = folder.url.appending(path: "office.sqlite").path
-    passphrase = try Passphrase("ผ้าไหมสุรินทร์ 2562")
-  }
-
-  /// The same office on another day.
-  private func office(on day: String, with passphrase: Passphrase? = nil) async throws
-    -> SmallOffice
-  {
-    try await SmallOffice(now: day, path: path, passphrase: passphrase)
-  }
+  init() throws { passphrase = try Passphrase("ผ้าไหมสุรินทร์ 2562") }
 
   private func heads(_ small: SmallOffice) async throws -> [AuditHeadTable.SignedHead] {
     try await small.database.read { db in try AuditHeadTable(db).all() }
@@ -34,7 +21,7 @@ struct KeysTests {
   }
 
   @Test func `a keyring is made once, and its passphrase can change`() async throws {
-    let small = try await office(on: "2020-01-31")
+    let small = try await SmallOffice()
     await #expect(throws: KeysProblem.noKeys) { try await small.office.unlock(passphrase) }
     let made = try await small.office.makeKeyring(passphrase)
     await #expect(throws: KeysProblem.keysExist) {
@@ -58,10 +45,11 @@ struct KeysTests {
   }
 
   @Test func `a wrong passphrase is told before anything is written`() async throws {
-    let small = try await office(on: "2020-01-31")
+    let small = try await SmallOffice()
     try await small.office.makeKeyring(passphrase)
     let before = try await small.office.auditHead()
-    let wrong = try await office(on: "2020-01-31", with: Passphrase("ผ้าไหมสุรินทร์ 2563"))
+    let wrong = try SmallOffice(
+      now: "2020-01-31", on: small.database, passphrase: Passphrase("ผ้าไหมสุรินทร์ 2563"))
     await #expect(throws: KeyError.wrongPassphrase) {
       try await wrong.office.addHolidays(holiday("2020-02-01"))
     }
@@ -69,15 +57,16 @@ struct KeysTests {
   }
 
   @Test func `the first change of a day signs the days that have finished`() async throws {
-    let first = try await office(on: "2020-01-29", with: passphrase)
+    let first = try await SmallOffice(now: "2020-01-29", passphrase: passphrase)
     try await first.office.makeKeyring(passphrase)
     try await first.office.addHolidays(holiday("2020-02-01"))
     #expect(try await heads(first) == [])
-    let second = try await office(on: "2020-01-30")
+    let second = try SmallOffice(now: "2020-01-30", on: first.database)
     try await second.office.addHolidays(holiday("2020-02-02"))
     #expect(try await heads(second) == [], "nobody gave the passphrase")
 
-    let third = try await office(on: "2020-01-31", with: passphrase)
+    let third = try SmallOffice(
+      now: "2020-01-31", on: first.database, passphrase: passphrase)
     for day in ["2020-02-03", "2020-02-04"] {
       try await third.office.addHolidays(holiday(day))
     }
@@ -90,11 +79,12 @@ struct KeysTests {
   }
 
   @Test func `days are signed on demand, by those who have the passphrase`() async throws {
-    let first = try await office(on: "2020-01-29")
+    let first = try await SmallOffice(now: "2020-01-29")
     try await first.office.makeKeyring(passphrase)
-    let locked = try await office(on: "2020-01-30")
+    let locked = try SmallOffice(now: "2020-01-30", on: first.database)
     await #expect(throws: KeysProblem.passphraseMissing) { try await locked.office.signAudit() }
-    let open = try await office(on: "2020-01-30", with: passphrase)
+    let open = try SmallOffice(
+      now: "2020-01-30", on: first.database, passphrase: passphrase)
     #expect(try await open.office.signAudit().map(\.day) == ["2020-01-29"])
     #expect(try await open.office.signAudit() == [])
     let without = try await SmallOffice(passphrase: passphrase)
@@ -104,31 +94,21 @@ struct KeysTests {
   // MARK: - Attacks on what is signed
 
   private func signed() async throws -> SmallOffice {
-    let first = try await office(on: "2020-01-29")
+    let first = try await SmallOffice(now: "2020-01-29")
     try await first.office.makeKeyring(passphrase)
     try await first.office.addHolidays(holiday("2020-02-01"))
-    let second = try await office(on: "2020-01-30")
+    let second = try SmallOffice(now: "2020-01-30", on: first.database)
     try await second.office.addHolidays(holiday("2020-02-02"))
-    let third = try await office(on: "2020-01-31", with: passphrase)
+    let third = try SmallOffice(
+      now: "2020-01-31", on: first.database, passphrase: passphrase)
     _ = try await third.office.signAudit()
     return third
-  }
-
-  private func attack(_ small: SmallOffice, _ statements: String...) async throws {
-    try await small.database.write { db in
-      for table in ["audit_entry", "audit_head"] {
-        for verb in ["update", "delete"] {
-          try db.run(Query(stringLiteral: "DROP TRIGGER \(table)_refuses_\(verb)"))
-        }
-      }
-      for statement in statements { try db.run(Query(stringLiteral: statement)) }
-    }
   }
 
   @Test func `an end that was cut off behind a signed day is told`() async throws {
     let small = try await signed()
     try await attack(
-      small, "DELETE FROM audit_entry WHERE position = 3",
+      small.database, "DELETE FROM audit_entry WHERE position = 3",
       "DELETE FROM holiday WHERE date = '2020-02-02'")
     #expect(
       try await small.office.verifyAudit().findings == [
@@ -151,23 +131,19 @@ struct KeysTests {
     }
     let hash = forged.computedHash(after: try #require(previous))
     try await attack(
-      small,
+      small.database,
       """
-      UPDATE audit_entry SET recorded_by = 'ผู้อื่น', device = '', hash = x'\(hexadecimal(hash))'
+      UPDATE audit_entry SET recorded_by = 'ผู้อื่น', device = '', hash = \(hash)
       WHERE position = 3
       """)
     #expect(
       try await small.office.verifyAudit().findings == [
         .headDiffers(day: "2020-01-30", position: 3)
       ])
-    try await attack2(
-      small, "UPDATE audit_head SET hash = x'\(hexadecimal(hash))' WHERE day = '2020-01-30'")
+    try await attack(
+      small.database, "UPDATE audit_head SET hash = \(hash) WHERE day = '2020-01-30'")
     #expect(
       try await small.office.verifyAudit().findings == [.headForged(day: "2020-01-30")])
-  }
-
-  private func attack2(_ small: SmallOffice, _ statement: String) async throws {
-    try await small.database.write { db in _ = try db.run(Query(stringLiteral: statement)) }
   }
 
   @Test func `a day signed by keys of somebody's own is told`() async throws {
@@ -175,25 +151,26 @@ struct KeysTests {
     let head = try #require(try await heads(small).last).head
     let (own, stored) = try Keyring.make(Passphrase("กุญแจของผู้บุกรุก"))
     try await attack(
-      small,
+      small.database,
       """
-      UPDATE audit_head SET signature = x'\(hexadecimal(own.sign(head)))',
-        public_key = x'\(hexadecimal(own.publicKey))' WHERE day = '2020-01-30'
+      UPDATE audit_head SET signature = \(own.sign(head)),
+        public_key = \(own.publicKey) WHERE day = '2020-01-30'
       """)
     #expect(
       try await small.office.verifyAudit().findings == [.headByOtherKeys(day: "2020-01-30")])
 
     // With the keyring's own key replaced as well.
-    try await attack2(
-      small, "UPDATE keyring SET public_key = x'\(hexadecimal(stored.publicKey))'")
-    let open = try await office(on: "2020-01-31")
+    try await attack(
+      small.database, "UPDATE keyring SET public_key = \(stored.publicKey)")
+    let open = try SmallOffice(now: "2020-01-31", on: small.database)
     let findings = try await open.office.verifyAudit().findings
     #expect(findings.first == .headByOtherKeys(day: "2020-01-29"))
     #expect(
       findings.contains { finding in
         if case .rowEdited(let row, _) = finding { row.table == "keyring" } else { false }
       })
-    let withPassphrase = try await office(on: "2020-01-31", with: passphrase)
+    let withPassphrase = try SmallOffice(
+      now: "2020-01-31", on: small.database, passphrase: passphrase)
     await #expect(throws: KeyError.damagedKeyring) {
       try await withPassphrase.office.verifyAudit()
     }

@@ -1,12 +1,12 @@
 import FoundationEssentials
 import Operations
 import SQL
-import SQLite
 import Storage
 import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct MigrationTests {
   @Test(arguments: 1..<Schema.migrator.names.count)
   func `a database of an earlier version keeps all it knew`(version: Int) async throws {
@@ -14,15 +14,13 @@ struct MigrationTests {
     try await small.everybodyCompletes()
     _ = try await small.office.issueCertificates(
       round: "r", on: CivilDate(iso: "2019-08-28"), press: SmallOffice.press)
-    let folder = try TemporaryFolder()
-    let path = folder.url.appending(path: "early.sqlite").path
-    let early = try SQLiteDatabase(
-      path: path, creating: true, migrator: Schema.migrator.first(version))
+    let place = try Engine.current.emptyPlace()
+    let early = try place.open(Schema.migrator.first(version))
     try await copyRows(from: small.database, to: early)
     let before = try await rows(of: early)
     early.close()
 
-    let now = try await SmallOffice(path: path)
+    let now = try await SmallOffice(place: place)
     let after = try await rows(of: now.database)
     for (table, rows) in before { #expect(after[table]?.count == rows.count, "\(table)") }
     for (table, rows) in before {

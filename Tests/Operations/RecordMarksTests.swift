@@ -1,9 +1,11 @@
 import Operations
 import SQL
 import Storage
+import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct RecordMarksTests {
   @Test func `a mark delivered twice is recorded once`() async throws {
     let round = try await MarkedRound()

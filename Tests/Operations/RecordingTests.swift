@@ -1,9 +1,11 @@
 import Imports
 import Operations
 import Tables
+import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct RecordingTests {
   @Test func `a correction is a new mark, and the same mark again is none`() async throws {
     let small = try await SmallOffice.withRound()
@@ -68,7 +70,8 @@ struct RecordingTests {
 
   @Test func `two people of one name are told apart by their organisation`() async throws {
     let small = try await SmallOffice.withRound()
-    try await small.importPeople("ชื่อ-สกุล,สังกัด\nนางวรรณา ศรีสว่าง,เทศบาลตำบลจอมพระ\n")
+    try await small.importPeople(
+      "ชื่อ-สกุล,สังกัด,decision\nนางวรรณา ศรีสว่าง,เทศบาลตำบลจอมพระ,new\n")
     try await small.office.nominate(
       round: "r", [PersonReference(name: "วรรณา ศรีสว่าง", organisation: "เทศบาลตำบลจอมพระ")])
     await #expect(
@@ -134,7 +137,8 @@ struct RecordingTests {
     let small = try await SmallOffice.withRound()
     let csv = "ชื่อ-สกุล,ตำแหน่ง,สังกัด\nนายอนุชา กองทรัพย์,ครู,ทต.จอมพระ\n"
     _ = try await small.office.importPeople(
-      PersonRow.rows(of: CSVReader().table(Array(csv.utf8))), namesakes: true)
+      PersonRow.rows(of: CSVReader().table(Array(csv.utf8))),
+      choices: ImportChoices(namesakes: true))
     await #expect(
       throws: Refused(
         .ambiguous(
@@ -145,20 +149,5 @@ struct RecordingTests {
     }
     try await small.office.nominate(
       round: "r", [PersonReference(name: "อนุชา กองทรัพย์", position: "ครู")])
-  }
-
-  @Test func `somebody known in an organisation is not added again`() async throws {
-    let small = try await SmallOffice.withRound()
-    await #expect(
-      throws: Refused([
-        Refusal(
-          .duplicatePerson("นายอนุชา กองทรัพย์", organisation: "เทศบาลตำบลจอมพระ"),
-          at: Refusal.Place(line: 3, column: "ชื่อ-สกุล"))
-      ])
-    ) {
-      try await small.importPeople(
-        "ชื่อ-สกุล,สังกัด\nนายใหม่ มาก,เทศบาลตำบลจอมพระ\nนายอนุชา  กองทรัพย์,เทศบาลตำบลจอมพระ\n")
-    }
-    #expect(try await small.office.find("ใหม่ มาก") == [])
   }
 }

@@ -1,9 +1,11 @@
 import Imports
 import Operations
 import Planning
+import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct SessionPlanningTests {
   @Test func `every clash of a session is told at once`() async throws {
     let small = try await SmallOffice.withRound()

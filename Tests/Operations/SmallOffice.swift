@@ -4,27 +4,34 @@ import FoundationEssentials
 import Imports
 import Operations
 import SQL
-import SQLite
 import Storage
 import Support
 import Synchronization
 import Tables
 import Training
 
-/// An office on a database in memory, with what a round needs; its clock moves by a second at
+/// An office on a database of the engine that is tested at the moment, with what a round needs; its clock moves by a second at
 /// each look, and its random numbers are always the same.
 struct SmallOffice {
   let office: Office
   let database: any Database
 
   init(
-    now: String = "2020-01-31", path: String = ":memory:", migrator: Migrator? = nil,
+    now: String = "2020-01-31", place: TestPlace? = nil, migrator: Migrator? = nil,
     passphrase: Passphrase? = nil
   ) async throws {
     let start = Moment(try CivilDate(iso: now), try TimeOfDay("16:30"))
     let migrator =
       migrator ?? Office.migrator(recorded: Recording(at: start, by: "ผู้ทดสอบ", device: "test"))
-    database = try SQLiteDatabase(path: path, creating: true, migrator: migrator)
+    try self.init(
+      now: now, on: place?.open(migrator) ?? Engine.current.database(migrator),
+      passphrase: passphrase)
+  }
+
+  /// The office on a database that is there, perhaps on another day.
+  init(now: String, on database: any Database, passphrase: Passphrase? = nil) throws {
+    self.database = database
+    let start = Moment(try CivilDate(iso: now), try TimeOfDay("16:30"))
     let ticks = Ticks()
     office = Office(
       database: database,

@@ -1,12 +1,12 @@
 import FoundationEssentials
 import Operations
 import SQL
-import SQLite
 import Storage
 import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct TemplateTests {
   @Test func `each file that differs from the one in use is a version, kept as it was`()
     async throws
@@ -56,12 +56,10 @@ struct TemplateTests {
   }
 
   @Test func `certificates from before templates were stored are read as they were`() async throws {
-    let folder = try TemporaryFolder()
-    let path = folder.url.appending(path: "early.sqlite").path
+    let place = try Engine.current.emptyPlace()
     let small = try await SmallOffice()
     try await small.planRound()
-    let early = try SQLiteDatabase(
-      path: path, creating: true, migrator: Schema.migrator.first(4))
+    let early = try place.open(Schema.migrator.first(4))
     try await copyRows(from: small.database, to: early)
     try await early.write { db in
       try db.run(
@@ -85,12 +83,12 @@ struct TemplateTests {
           document_digest, recorded_at, recorded_by, device)
         SELECT '00000000-0000-7000-8000-000000000002', id, organisation_id, 2562, 1, '2019-08-28',
           'นายสมชาย ใจดี', '', '', 'ก', '', 'ข', 2, 'r', '2019-08-27', '2019-08-28', 540, '', 0, 'd',
-          x'01', 'e', 0, 'a', ''
+          \([UInt8]([1])), 'e', 0, 'a', ''
         FROM enrolment
         """)
     }
     early.close()
-    let now = try await SmallOffice(path: path)
+    let now = try await SmallOffice(place: place)
     let certificate = try #require(try await now.office.record(ofRound: "r").register.first)
     #expect(certificate.printing == nil)
     #expect(certificate.templateDigest == "d")

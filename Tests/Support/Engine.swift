@@ -1,7 +1,8 @@
-import Foundation
+import FoundationEssentials
 import Postgres
 package import SQL
 import SQLite
+import Synchronization
 
 /// A database engine that tests run on.
 package enum Engine: String, CaseIterable, Sendable, CustomStringConvertible {
@@ -13,7 +14,23 @@ package enum Engine: String, CaseIterable, Sendable, CustomStringConvertible {
     $0 == .sqlite || PostgresCluster.isInstalled
   }
 
+  static let chosen = available.filter { engine in
+    let wanted = ProcessInfo.processInfo.environment["HEDDLE_TEST_ENGINE"]
+    return wanted == nil || wanted == engine.rawValue
+  }
+
+  /// The one that a test runs on at the moment; see `EveryEngine`.
+  @TaskLocal package static var current = sqlite
+
   package var description: String { rawValue }
+
+  /// A database as `migrator` makes it, at a place of its own or in memory.
+  package func database(_ migrator: Migrator) throws -> any Database {
+    switch self {
+    case .sqlite: try SQLiteDatabase(path: ":memory:", creating: true, migrator: migrator)
+    case .postgreSQL: try TestPlace(address: Templates.shared.copy(migrator)).open(migrator)
+    }
+  }
 
   /// A place where there is no database yet, or an empty one.
   package func emptyPlace() throws -> TestPlace {
@@ -62,4 +79,27 @@ private struct PlacedDatabase: Database {
   ) async throws -> Result { try await database.write(body) }
 
   func close() { database.close() }
+}
+
+/// Migrated databases, which are faster copied than made.
+private final class Templates: Sendable {
+  static let shared = Templates()
+
+  private let templates = Mutex<[[String]: String]>([:])
+
+  /// The address of a copy.
+  func copy(_ migrator: Migrator) throws -> String {
+    let cluster = try PostgresCluster.shared.get()
+    let template = try templates.withLock { templates in
+      if let template = templates[migrator.names] { return template }
+      let name = "template_\(templates.count + 2)"
+      let address = try cluster.makeDatabase(named: name)
+      try PostgresDatabase(
+        address: PostgresAddress(address), creating: true, migrator: migrator
+      ).close()
+      templates[migrator.names] = name
+      return name
+    }
+    return try cluster.makeDatabase(like: template)
+  }
 }

@@ -1,13 +1,13 @@
-package import Foundation
+package import FoundationEssentials
 import Glibc
 import Synchronization
 
 /// A PostgreSQL server of the tests' own, which ends with the process that started it.
 ///
-/// In a temporary folder, on a Unix socket alone, every commit durable.
+/// In a temporary folder, on a Unix socket alone, every commit durable unless settings say otherwise.
 package final class PostgresCluster: Sendable {
-  /// The one that all tests of a process share.
-  package static let shared = Result { try PostgresCluster() }
+  /// The one that all tests of a process share whose matter is not what survives a power cut.
+  package static let shared = Result { try PostgresCluster(settings: ["fsync=off"]) }
 
   /// Whether PostgreSQL is here; without it those tests are skipped.
   package static let isInstalled = programs != nil
@@ -93,19 +93,22 @@ package final class PostgresCluster: Sendable {
   }
 
   /// Makes a database, empty or like another that nobody is connected to; gives its address.
-  package func makeDatabase(like template: String = "template0") throws -> String {
+  package func makeDatabase(named name: String? = nil, like template: String = "template0") throws
+    -> String
+  {
     let number = count.withLock { count in
       count += 1
       return count
     }
-    try run("CREATE DATABASE test_\(number) TEMPLATE \(template)")
-    return address("test_\(number)")
+    let name = name ?? "test_\(number)"
+    try run("CREATE DATABASE \(name) TEMPLATE \(template)")
+    return address(name)
   }
 
+  /// Runs one statement by psql.
   @discardableResult
   package func run(_ statement: String, in database: String = "postgres") throws -> String {
-    let tool = Tool(path: (Self.programs ?? "") + "/psql")
-    return try tool.run(
+    try Tool(path: (Self.programs ?? "") + "/psql").run(
       [
         address(database), "--no-psqlrc", "--quiet", "--tuples-only", "--no-align",
         "--set=ON_ERROR_STOP=1", "--command=\(statement)",

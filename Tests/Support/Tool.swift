@@ -10,6 +10,7 @@ package struct Tool {
   package static let pdfText = Tool(path: "/usr/bin/pdftotext")
   package static let pdfPictures = Tool(path: "/usr/bin/pdftoppm")
   package static let barcodes = Tool(path: "/usr/bin/zbarimg")
+  package static let unshare = Tool(path: "/usr/bin/unshare")
   package static let python = Tool(path: "/usr/bin/python3")
 
   /// Whether documents can be printed here; without LibreOffice and poppler-utils those tests are

@@ -23,6 +23,8 @@ enum UsageError: Error {
   case badChoice(String, text: String, choices: [String])
   case badName(NameProblem)
   case badSignatory(String)
+  case badDecision(String)
+  case badMergeChoice(String)
   case badNumberOfCertificate(String)
   case latenessNeedsLate
   case badHead(String)
@@ -47,6 +49,13 @@ enum UsageError: Error {
       return reader.say(
         "“\(text)” เกินมา ถ้ามีช่องว่างในค่า ให้ใส่เครื่องหมายคำพูดคร่อม",
         "“\(text)” is one word too many; put quotes around a value with spaces")
+    case .badDecision(let text):
+      return reader.say(
+        "“\(text)” ต้องเป็น บรรทัด=รหัสบุคคล หรือ บรรทัด=new เช่น 12=new",
+        "“\(text)” must be LINE=ID or LINE=new, like 12=new")
+    case .badMergeChoice(let text):
+      return reader.say(
+        "“\(text)” ต้องเป็น ตาราง=a หรือ ตาราง=b", "“\(text)” must be TABLE=a or TABLE=b")
     case .missingOption(let name):
       return reader.say("ต้องระบุ --\(name)", "--\(name) is needed")
     case .blank(let name):

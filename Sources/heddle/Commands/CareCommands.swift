@@ -67,10 +67,16 @@ let careCommands = [
     summary: LocalizedText(
       thai: "ตรวจสอบฐานข้อมูลทั้งหมด: แฟ้ม ร่องรอยการแก้ไข วุฒิบัตร และกฎระหว่างตาราง",
       english: "check the whole database: its files, audit trail, certificates, rules across tables"
-    )
+    ),
+    options: [
+      .init(
+        "rebuild", "สร้างดัชนีค้นชื่อใหม่ก่อนตรวจสอบ",
+        "make the indexes by which names are found anew first")
+    ]
   ) { invocation in
     let database = try invocation.database(
       invocation.databasePlace, creating: false, now: Moment(Date()))
+    if invocation.flag("rebuild") { try await invocation.office().rebuildIndexes() }
     let reader = invocation.reader
     let broken = Tally()
     try await checkRecords(of: database) { result in

@@ -15,12 +15,22 @@ let listSheet = Command.Option(
 let dryRun = Command.Option(
   "dry-run", "ตรวจทุกบรรทัดโดยไม่บันทึก", "check every line and record nothing")
 
+private let preview = Command.Option(
+  "preview", "แสดงว่าแต่ละบรรทัดใหม่ เหมือนเดิม ต่างไป หรือไม่แน่ใจ โดยไม่บันทึก",
+  "show of each line whether it is new, the same, different or unsure, and record nothing")
+private let previewFile = Command.Option(
+  "preview-file", value: "FILE", "เขียนผลนั้นลงแฟ้ม .csv หรือ .json",
+  "write that into a .csv or .json file")
+private let update = Command.Option(
+  "update", "บันทึกสิ่งที่ต่างจากเดิมด้วย โดยประวัติเดิมยังอยู่",
+  "take over what differs too; the history stays")
+
 let importCommands = [
   Command(
     "import", "organisations",
     summary: LocalizedText(
       thai: "นำเข้าหน่วยงาน ทั้งหมดหรือไม่เลย", english: "import organisations, all or none"),
-    arguments: [listFile], options: [listSheet, dryRun],
+    arguments: [listFile], options: [listSheet, dryRun, preview, previewFile, update],
     details: LocalizedText(
       thai:
         "คอลัมน์ (ไทยหรืออังกฤษ เรียงอย่างไรก็ได้): ชื่อหน่วยงาน · อำเภอ · จังหวัด · ประเภท (ไม่ระบุได้ถ้าอยู่ในชื่อ) · ชื่ออื่น (คั่นด้วย |)\nเช่น  name,district,province\n      องค์การบริหารส่วนตำบลสวาย,เมืองสุรินทร์,สุรินทร์",
@@ -31,11 +41,13 @@ let importCommands = [
     let rows = try invocation.rows { table throws(ImportError) in
       try OrganisationRow.rows(of: table)
     }
-    let count = try await invocation.recordingList {
+    let isPreview = invocation.flag("preview") || invocation.flag("preview-file")
+    let outcome = try await invocation.recordingList {
       try await invocation.office(creating: true).importOrganisations(
-        rows, dryRun: invocation.flag("dry-run"))
+        rows, updates: invocation.flag("update"), dryRun: invocation.flag("dry-run") || isPreview)
     }
-    invocation.sayImported(count, "หน่วยงาน", "organisations")
+    if isPreview { return try await invocation.sayPreview(outcome) }
+    invocation.sayImported(outcome, "หน่วยงาน", "organisations")
   },
   Command(
     "import", "people",
@@ -43,24 +55,37 @@ let importCommands = [
       thai: "นำเข้าบุคลากร ทั้งหมดหรือไม่เลย", english: "import people, all or none"),
     arguments: [listFile],
     options: [
-      listSheet, dryRun,
+      listSheet, dryRun, preview, previewFile, update,
       .init(
-        "namesakes", "ชื่อซ้ำในหน่วยงานเดียวกันแต่ตำแหน่งต่างกัน ถือเป็นคนละคน",
-        "the same name in one organisation with another position is another person"),
+        "decide", value: "LINE=ID|new", need: .repeated,
+        "บรรทัดที่อาจเป็นบุคคลเดิม: รหัสของบุคคลนั้น หรือ new ถ้าเป็นคนใหม่",
+        "whether a line is somebody known: that person's id, or new"),
+      .init(
+        "namesakes", "ชื่อซ้ำแต่ตำแหน่งหรือหน่วยงานต่างกัน ถือเป็นคนละคน",
+        "the same name with another position or organisation is another person"),
     ],
     details: LocalizedText(
       thai:
-        "คอลัมน์: ชื่อ-สกุล (รวมคำนำหน้า) หรือ คำนำหน้า ชื่อ สกุล · ตำแหน่ง · สังกัด · อำเภอ จังหวัด (เมื่อชื่อหน่วยงานซ้ำ) · ตั้งแต่วันที่\nเช่น  ชื่อ-สกุล,ตำแหน่ง,สังกัด\n      นางสาวกมล ใจดี,นักพัฒนาชุมชน,อบต.สวาย",
+        "คอลัมน์: ชื่อ-สกุล (รวมคำนำหน้า) หรือ คำนำหน้า ชื่อ สกุล · ตำแหน่ง · สังกัด · อำเภอ จังหวัด (เมื่อชื่อหน่วยงานซ้ำ) · ตั้งแต่วันที่ · ผลการพิจารณา (new หรือรหัสบุคคล)\nบุคคลที่มีอยู่แล้วไม่ถูกเพิ่มซ้ำ นำเข้าแฟ้มเดิมอีกครั้งไม่เปลี่ยนสิ่งใด\nเช่น  ชื่อ-สกุล,ตำแหน่ง,สังกัด\n      นางสาวกมล ใจดี,นักพัฒนาชุมชน,อบต.สวาย",
       english:
-        "Columns: name with prefix (ชื่อ-สกุล), or prefix, given name, surname · position · organisation · district, province (where organisations share a name) · since\nFor example  ชื่อ-สกุล,ตำแหน่ง,สังกัด\n             นางสาวกมล ใจดี,นักพัฒนาชุมชน,อบต.สวาย"
+        "Columns: name with prefix (ชื่อ-สกุล), or prefix, given name, surname · position · organisation · district, province (where organisations share a name) · since · decision (new, or a person's id)\nWho is known is not added again; the same file again changes nothing.\nFor example  ชื่อ-สกุล,ตำแหน่ง,สังกัด\n             นางสาวกมล ใจดี,นักพัฒนาชุมชน,อบต.สวาย"
     )
   ) { invocation in
     let rows = try invocation.rows { table throws(ImportError) in try PersonRow.rows(of: table) }
-    let count = try await invocation.recordingList {
-      try await invocation.office(creating: true).importPeople(
-        rows, namesakes: invocation.flag("namesakes"), dryRun: invocation.flag("dry-run"))
+    let choices = ImportChoices(
+      namesakes: invocation.flag("namesakes"), updates: invocation.flag("update"),
+      decisions: try invocation.decisions())
+    if invocation.flag("preview") || invocation.flag("preview-file") {
+      return try await invocation.sayPreview(
+        try await invocation.recordingList {
+          try await invocation.office().previewPeople(rows, choices: choices)
+        })
     }
-    invocation.sayImported(count, "คน", "people")
+    let outcome = try await invocation.recordingList {
+      try await invocation.office(creating: true).importPeople(
+        rows, choices: choices, dryRun: invocation.flag("dry-run"))
+    }
+    invocation.sayImported(outcome, "คน", "people")
   },
   Command(
     "import", "holidays",
@@ -116,6 +141,24 @@ extension Invocation {
       summary: reader.say(
         "พบ \(lines.count) จุดที่ต้องแก้ ยังไม่ได้บันทึกสิ่งใด",
         "\(lines.count) problem(s) to mend; nothing was recorded"))
+  }
+
+  /// What a list of people or organisations came to; says too what was left as it is.
+  fileprivate func sayImported(_ outcome: ImportOutcome, _ thai: String, _ english: String) {
+    sayImported(outcome.new, thai, english)
+    if outcome.same > 0 {
+      Console.say(
+        reader.say(
+          "มีอยู่แล้ว \(outcome.same) \(thai)", "known already: \(outcome.same) \(english)"))
+    }
+    guard outcome.changed > 0 else { return }
+    for line in ImportSheet(outcome: outcome, reader: reader).changes { Console.say(line) }
+    if !outcome.updates {
+      Console.say(
+        reader.say(
+          "ข้อมูลที่ต่างกัน \(outcome.changed) รายการยังคงเดิม ใช้ --update เพื่อบันทึก",
+          "\(outcome.changed) that differ were left as they are; --update takes them over"))
+    }
   }
 
   fileprivate func sayImported(_ count: Int, _ thai: String, _ english: String) {

@@ -3,9 +3,9 @@ internal import Operations
 internal import Phrases
 internal import Training
 
-private let organisation = Command.Option(
+let personOrganisation = Command.Option(
   "organisation", value: "NAME", "สังกัดปัจจุบัน (เมื่อชื่อซ้ำ)", "their present organisation (for namesakes)")
-private let position = Command.Option(
+let personPosition = Command.Option(
   "position", value: "TEXT", "ตำแหน่งปัจจุบัน (เมื่อชื่อซ้ำในหน่วยงานเดียวกัน)",
   "their present position (for namesakes in one organisation)")
 private let from = Command.Option(
@@ -25,7 +25,7 @@ let personCommands = [
     options: [
       .init(
         "to", value: "NAME", need: .required, "ชื่อใหม่ พร้อมคำนำหน้า", "the new name with its prefix"),
-      organisation, position, from,
+      personOrganisation, personPosition, from,
     ]
   ) { invocation in
     let name: PersonName
@@ -48,12 +48,16 @@ let personCommands = [
       .init("to", value: "TEXT", need: .required, "ตำแหน่งใหม่", "the new position"),
       .init(
         "to-organisation", value: "NAME", "สังกัดใหม่ (ถ้าไม่ระบุ: สังกัดเดิม)",
-        "the new organisation (else the same)"), organisation, position, from,
+        "the new organisation (else the same)"),
+      .init(
+        "acting", "รักษาราชการแทน เพิ่มจากตำแหน่งของตน", "acting in it, beside their own position"),
+      personOrganisation, personPosition, from,
     ]
   ) { invocation in
     try await invocation.office().move(
       invocation.person(), to: invocation.required("to"),
-      at: invocation.text("to-organisation"), from: invocation.date("from"))
+      at: invocation.text("to-organisation"), from: invocation.date("from"),
+      isActing: invocation.flag("acting"))
     invocation.sayChanged("\(invocation.argument("NAME")) \(invocation.required("to"))")
   },
 ]
@@ -64,7 +68,7 @@ extension Invocation {
       name: argument("NAME"), organisation: text("organisation"), position: text("position"))
   }
 
-  fileprivate func sayChanged(_ what: String) {
+  func sayChanged(_ what: String) {
     Console.say(reader.say("แก้ไขแล้ว: \(what)", "changed: \(what)"))
   }
 }

@@ -1,0 +1,147 @@
+internal import FoundationEssentials
+internal import Operations
+internal import Phrases
+internal import Training
+
+/// What a list would do, or did, line by line: for the screen, as .csv and as .json.
+struct ImportSheet {
+  let outcome: ImportOutcome
+  let reader: Reader
+
+  /// Every line, and the counts at the end.
+  var lines: [String] {
+    outcome.rows.map(line) + [
+      reader.say(
+        "ใหม่ \(outcome.new) · เหมือนเดิม \(outcome.same) · ต่างไป \(outcome.changed) · ไม่แน่ใจ \(outcome.unsure) (ยังไม่ได้บันทึก)",
+        "new \(outcome.new) · same \(outcome.same) · different \(outcome.changed) · unsure \(outcome.unsure) (nothing recorded)"
+      )
+    ]
+  }
+
+  /// The lines that say something else than what is on record.
+  var changes: [String] {
+    outcome.rows.filter { if case .changed = $0.match { true } else { false } }.map(line)
+  }
+
+  var csv: [UInt8] {
+    let head = ["line", "name", "organisation", "match", "record", "details"]
+    let rows = outcome.rows.map { row in
+      [
+        String(row.line), row.name, row.organisation, code(row.match), row.record ?? "",
+        details(row.match).joined(separator: " | "),
+      ]
+    }
+    let text = ([head] + rows).map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+    // Spreadsheets take a file without the mark for Latin letters.
+    return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+  }
+
+  func json() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return Array(
+      try encoder.encode(
+        outcome.rows.map { row in
+          Entry(
+            line: row.line, name: row.name, organisation: row.organisation,
+            match: code(row.match), record: row.record, details: details(row.match))
+        })) + [0x0A]
+  }
+
+  private struct Entry: Encodable {
+    let line: Int
+    let name: String
+    let organisation: String
+    let match: String
+    let record: String?
+    let details: [String]
+  }
+
+  private func line(_ row: ImportOutcome.Row) -> String {
+    let details = details(row.match)
+    return "\(row.line)  \(term(row.match))  \(row.name) · \(row.organisation)"
+      + (details.isEmpty ? "" : "\n      " + details.joined(separator: "\n      "))
+  }
+
+  private func code(_ match: RowMatch) -> String {
+    switch match {
+    case .new: "new"
+    case .same: "same"
+    case .changed: "different"
+    case .unsure: "unsure"
+    }
+  }
+
+  private func term(_ match: RowMatch) -> String {
+    switch match {
+    case .new: reader.say("ใหม่", "new")
+    case .same: reader.say("เหมือนเดิม", "same")
+    case .changed: reader.say("ต่างไป", "different")
+    case .unsure: reader.say("ไม่แน่ใจ", "unsure")
+    }
+  }
+
+  private func details(_ match: RowMatch) -> [String] {
+    switch match {
+    case .new, .same: []
+    case .changed(let differences): differences.map(sentence)
+    case .unsure(let candidates):
+      candidates.map { candidate in
+        "\(candidate.other.names.last?.value.displayed ?? "") [\(candidate.other.id)] "
+          + reader.sentence(candidate) { _ in nil }
+      }
+    }
+  }
+
+  private func sentence(_ difference: RowDifference) -> String {
+    switch difference {
+    case .position(let was, let becomes):
+      reader.say(
+        "ตำแหน่ง: เดิม “\(was)” ในบัญชี “\(becomes)”",
+        "position: on record “\(was)”, in the list “\(becomes)”")
+    case .prefix(let was, let becomes):
+      reader.say(
+        "คำนำหน้า: เดิม “\(was)” ในบัญชี “\(becomes)”",
+        "prefix: on record “\(was)”, in the list “\(becomes)”")
+    case .spelling(let spelling):
+      reader.say("ชื่อที่สะกดต่างกัน “\(spelling)”", "another spelling “\(spelling)”")
+    }
+  }
+
+  private func quoted(_ text: String) -> String {
+    // What a spreadsheet would take for a formula is a text.
+    let safe = ["=", "+", "-", "@"].contains(text.prefix(1)) ? "'" + text : text
+    return safe.contains { ",\"\r\n".contains($0) }
+      ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+  }
+}
+
+extension Invocation {
+  /// Shows what a list would do, or writes it into the file that was asked for.
+  func sayPreview(_ outcome: ImportOutcome) async throws {
+    let sheet = ImportSheet(outcome: outcome, reader: reader)
+    guard let path = text("preview-file") else {
+      return sheet.lines.forEach(Console.say)
+    }
+    guard path.hasSuffix(".csv") || path.hasSuffix(".json") else {
+      throw UsageError.badChoice("--preview-file", text: path, choices: [".csv", ".json"])
+    }
+    let bytes = path.hasSuffix(".csv") ? sheet.csv : try sheet.json()
+    _ = try await OutputFolder(path: folder(of: path), replacing: false)
+      .write([OutputFolder.File(name: fileName(of: path)) { bytes }])
+    Console.say(sheet.lines.last ?? "")
+  }
+
+  /// What `--decide` says of lines.
+  func decisions() throws(UsageError) -> [Int: RowDecision] {
+    var decisions: [Int: RowDecision] = [:]
+    for text in texts("decide") {
+      let parts = text.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, let line = Int(arabicDigits(String(parts[0]))),
+        let decision = RowDecision(String(parts[1]))
+      else { throw .badDecision(text) }
+      decisions[line] = decision
+    }
+    return decisions
+  }
+}
