@@ -157,13 +157,6 @@ extension Office {
     }
   }
 
-  /// - Throws: `reasonMissing`.
-  func stated(_ reason: String) throws(Refused) -> String {
-    let reason = PersonName.normalised(reason)
-    guard !reason.isEmpty else { throw Refused(.reasonMissing) }
-    return reason
-  }
-
   /// - Throws: `approverMissing`.
   func checked(_ approval: Approval) throws(Refused) -> Approval {
     let by = PersonName.normalised(approval.by)

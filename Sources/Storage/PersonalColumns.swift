@@ -43,6 +43,7 @@ package struct PersonalColumns: Sendable {
     PersonalColumns(
       .dataRequest, [("requester", .pseudonym), ("note", .dash), ("answer", .dash)]),
     PersonalColumns(.enrolmentStatus, by: "enrolment_id", of: .enrolment, [("reason", .dash)]),
+    PersonalColumns(.enrolmentWaiver, by: "enrolment_id", of: .enrolment, [("reason", .dash)]),
     PersonalColumns(.attendanceMark, by: "enrolment_id", of: .enrolment, [("note", .dash)]),
     PersonalColumns(.rating, by: "enrolment_id", of: .enrolment, [("rater", .pseudonym)]),
     PersonalColumns(.trainer, [("name", .pseudonym)]),

@@ -85,6 +85,7 @@ extension Schema {
     AppendOnly("attendance_mark", except: ["note"]),
     AppendOnly("rating", except: ["rater"]),
     AppendOnly("enrolment_status", except: ["reason"]),
+    AppendOnly("enrolment_waiver", except: ["reason"]),
     AppendOnly("certificate", except: ["recipient", "recipient_position", "document"]),
     AppendOnly("certificate_void", except: ["reason"]),
     AppendOnly("identity_disclosure", except: ["person_id", "reason"]),
