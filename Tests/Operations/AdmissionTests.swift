@@ -1,9 +1,11 @@
 import Operations
 import SQL
 import Storage
+import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct AdmissionTests {
   @Test func `beyond the quota nobody is taken, and nothing of the list is kept`() async throws {
     let office = try await Nominations(limits: { $0.defaultQuota = 1 }).office

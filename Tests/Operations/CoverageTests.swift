@@ -2,9 +2,11 @@ import Imports
 import Operations
 import SQL
 import Storage
+import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct CoverageTests {
   @Test func `organisations with nobody come first, and each is counted as far as it came`()
     async throws

@@ -1,8 +1,10 @@
 import Imports
 import Operations
+import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct SubstituteTests {
   @Test func `a substitute takes the place with its letter and cohort, both histories kept`()
     async throws
