@@ -2,9 +2,11 @@ import Imports
 import Operations
 import SQL
 import Storage
+import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct ParticipationTests {
   /// One came late to one session and was absent from another, which was then corrected.
   private func office() async throws -> SmallOffice {
