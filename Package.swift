@@ -134,8 +134,8 @@ let package = Package(
     tests(
       "Operations",
       imports: [
-        "Operations", "Curricula", "Imports", "Planning", "SQL", "SQLite", "Storage", "Tables",
-        "Training",
+        "Operations", "Credentials", "Curricula", "Imports", "Planning", "SQL", "SQLite",
+        "Storage", "Tables", "Training",
       ]),
     tests("SQL", imports: ["SQL"]),
     tests("SQLite", imports: ["SQL", "SQLite"]),

@@ -52,6 +52,9 @@ extension Office {
         throw Refused(.unknown(.merge, id, nearest: []))
       }
       if merge.undone != nil { throw Refused(.alreadyUnmerged(id.description)) }
+      if try ErasureTable(db).erased(merge.kept) != nil {
+        throw Refused(.privacy(.erased(merge.kept.description)))
+      }
       for move in try table.moves(of: id).reversed() { try undo(move, db) }
       try table.markUndone(id, recording())
       try DerivedIndexes(db).refresh(merge.retired)
@@ -65,6 +68,9 @@ extension Office {
     for person in [retired, kept] {
       if let other = person.mergedInto {
         throw Refused(.alreadyMerged(name(person), into: other.description))
+      }
+      if try ErasureTable(db).erased(person.id) != nil {
+        throw Refused(.privacy(.erased(name(person))))
       }
     }
     if try DuplicateTable(db).areDistinct(retired.id, kept.id) {

@@ -47,6 +47,22 @@ extension Reader {
     case .markDistinct: say("บันทึกว่าเป็นคนละคนกัน", "recorded that two people are not the same")
     case .mergePeople: say("รวมระเบียนบุคลากรที่ซ้ำกัน", "merged two records of a person")
     case .unmergePeople: say("ยกเลิกการรวมระเบียน", "undid a merge")
+    case .addLetter: say("ลงรับหนังสือส่งรายชื่อ", "entered a nomination letter")
+    case .editAdmission: say("แก้ไขเงื่อนไขการรับ", "changed whom a round takes")
+    case .setQuota: say("กำหนดจำนวนที่จัดสรร", "set a quota")
+    case .inviteOrganisations: say("เชิญหน่วยงาน", "invited organisations")
+    case .approveNominations: say("อนุมัติผู้ที่เสนอชื่อ", "approved nominees")
+    case .rejectNominations: say("ไม่อนุมัติผู้ที่เสนอชื่อ", "did not approve nominees")
+    case .substitute: say("เปลี่ยนตัวผู้เข้าอบรม", "put a substitute in a nominee's place")
+    case .addWalkIn: say("ลงทะเบียนหน้างาน", "added walk-ins")
+    case .confirmWalkIns: say("ยืนยันผู้ลงทะเบียนหน้างาน", "confirmed walk-ins")
+    case .setNationalID: say("บันทึกเลขประจำตัวประชาชน", "set a national ID")
+    case .revealNationalID: say("เปิดดูเลขประจำตัวประชาชน", "looked at a national ID")
+    case .recordConsent: say("บันทึกความยินยอม", "recorded a consent")
+    case .setRetention: say("กำหนดระยะเวลาเก็บรักษา", "set a time of retention")
+    case .recordRequest: say("รับคำขอของเจ้าของข้อมูล", "recorded a request of a data subject")
+    case .answerRequest: say("แจ้งผลคำขอของเจ้าของข้อมูล", "answered a request of a data subject")
+    case .erasePerson: say("ลบข้อมูลส่วนบุคคล", "erased personal data")
     }
   }
 }

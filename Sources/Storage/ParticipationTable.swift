@@ -64,27 +64,32 @@ package struct ParticipationTable {
   }
 
   private func sessions(of round: ID<Round>) throws(SQLError) -> [RoundCounts.SessionCounts] {
-    try db.rows(
+    var counts: [String: [String: Int]] = [:]
+    for row in try db.rows(
       """
-      SELECT s.id, s.title, s.held_on, count(*) FILTER (WHERE m.status = 'present') AS present,
-        count(*) FILTER (WHERE m.status = 'late') AS late,
-        count(*) FILTER (WHERE m.status = 'leave') AS on_leave,
-        count(*) FILTER (WHERE m.status = 'absent') AS absent
-      FROM session s LEFT JOIN (
-        SELECT m.session_id, m.status, row_number() OVER (
-          PARTITION BY m.enrolment_id, m.session_id
-          ORDER BY m.recorded_at DESC, m.device_order DESC, m.id DESC) AS age
-        FROM enrolment e JOIN attendance_mark m ON m.enrolment_id = e.id
-        WHERE e.round_id = \(round)) m ON m.session_id = s.id AND m.age = 1
-      WHERE s.round_id = \(round) AND s.is_break = 0
-      GROUP BY s.id, s.title, s.held_on, s.start_minute ORDER BY s.held_on, s.start_minute, s.id
+      SELECT m.session_id, m.status, count(*) AS marks
+      FROM enrolment e JOIN attendance_mark m ON m.enrolment_id = e.id
+      WHERE e.round_id = \(round) AND NOT EXISTS (
+        SELECT 1 FROM attendance_mark o
+        WHERE o.enrolment_id = m.enrolment_id AND o.session_id = m.session_id
+        AND (o.recorded_at, o.device_order, o.id) > (m.recorded_at, m.device_order, m.id))
+      GROUP BY m.session_id, m.status
+      """)
+    {
+      counts[try row.value("session_id"), default: [:]][try row.value("status")] =
+        try row.value("marks", as: Int.self)
+    }
+    return try db.rows(
+      """
+      SELECT id, title, held_on FROM session WHERE round_id = \(round) AND is_break = 0
+      ORDER BY held_on, start_minute, id
       """
     ).map { row throws(SQLError) in
-      RoundCounts.SessionCounts(
+      let of = counts[try row.value("id")] ?? [:]
+      return RoundCounts.SessionCounts(
         session: try row.value("id"), title: try row.value("title"),
-        date: try row.value("held_on"), present: try row.value("present"),
-        late: try row.value("late"), leave: try row.value("on_leave"),
-        absent: try row.value("absent"))
+        date: try row.value("held_on"), present: of["present"] ?? 0, late: of["late"] ?? 0,
+        leave: of["leave"] ?? 0, absent: of["absent"] ?? 0)
     }
   }
 

@@ -33,7 +33,8 @@ struct Bench {
     self.heddle = heddle
     self.scale = scale
     self.cases = cases.isEmpty ? Case.allCases : cases
-    peers = Peers(needed: self.cases.contains { ![.start, .memory, .printing, .marks, .nation].contains($0) })
+    peers = Peers(
+      needed: self.cases.contains { ![.start, .memory, .printing, .marks, .nation].contains($0) })
     folder = try temporaryFolder()
   }
 

@@ -9,10 +9,12 @@ internal import Training
 struct Main {
   static let commands =
     sampleCommands + roundCommands + certificateCommands + exportCommands + importCommands
-    + personCommands + enrolmentCommands + attendanceCommands + planningCommands + placeCommands
+    + personCommands + enrolmentCommands + admissionCommands + attendanceCommands + planningCommands
+    + placeCommands
     + printCommands + curriculumCommands + templateCommands + [templateCheckCommand]
     + findCommands + careCommands + organisationCommands + personRecordCommands + mergeCommands
-    + trainerCommands + keysCommands + auditCommands + historyCommands
+    + trainerCommands + keysCommands + auditCommands + historyCommands + nationalIDCommands
+    + consentCommands + privacyCommands + requestCommands
 
   static func main() async {
     // Both come back as errors of the write that met them.

@@ -59,7 +59,9 @@ struct CheckTests {
     var places: [[String]] = []
     try await checkRecords(of: small.database) { result in
       for finding in result.findings {
-        if case .rowEdited(let row, since: _) = finding.audit { places.append([row.table, row.key]) }
+        if case .rowEdited(let row, since: _) = finding.audit {
+          places.append([row.table, row.key])
+        }
       }
     }
     #expect(places == [["round", "[\"\(id)\"]"]])

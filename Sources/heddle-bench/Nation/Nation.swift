@@ -79,7 +79,7 @@ struct Nation: Sendable {
         count: organisations
       ) { [self] number in
         [
-          key(.organisation, number), text("subdistrict-administration"),
+          key(.organisation, number), text("subdistrict-administrative-organisation"),
           text("องค์การบริหารส่วนตำบล\(Self.heads[number % 20])\(number)"),
           text("อำเภอ\(number / 9)"), text("จังหวัด\(number % 77)"),
         ]
@@ -205,7 +205,8 @@ struct Nation: Sendable {
         return [
           key(.certificate, number), key(.enrolment, enrolment), key(.organisation, 0),
           .integer(2562), .integer(Int64(number + 1)), text(day),
-          text("นาย\(name.given) \(name.surname)"), text("นักวิชาการศึกษา"), text("อบต."), text("จังหวัด"),
+          text("นาย\(name.given) \(name.surname)"), text("นักวิชาการศึกษา"), text("อบต."),
+          text("จังหวัด"),
           text("โครงการ"), text("การอบรม"), .integer(1), text("r\(round)"), text(day), text(day),
           .integer(450), text("หอประชุม"), .integer(1), text(""), .blob([]), text(""),
         ] + recorded(number)

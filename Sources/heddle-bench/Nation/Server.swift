@@ -26,7 +26,8 @@ final class Server {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input[0], STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, output[1], STDOUT_FILENO)
-    var words = ["sh", "-c", Self.script, "sh", found, folder].map { strdup($0) } + [nil]
+    let arguments: [String] = ["sh", "-c", Self.script, "sh", found, folder]
+    var words = arguments.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var process = pid_t()
     guard posix_spawn(&process, "/bin/sh", &actions, nil, &words, environ) == 0 else {

@@ -13,20 +13,20 @@ func loadNation(_ place: Place, scale: Double) async throws {
   let start = clockSeconds()
   var rows = 0
   for table in Nation(scale: scale).tables() {
-    let isAudited = table.table == "attendance_mark"
+    let audited = Schema.tables.first { $0.name == table.table && $0.name == "attendance_mark" }
     let began = clockSeconds()
     for first in stride(from: 0, to: table.count, by: 20_000) {
       let range = first..<min(first + 20_000, table.count)
-      if isAudited {
+      if let audited {
         try await office.transfer(
-          range.map(table.row), into: .attendanceMark, columns: table.columns, as: .markAttendance)
+          range.map(table.row), into: audited, columns: table.columns, as: .markAttendance)
       } else {
         try await database.write { db in
           try db.load(range.lazy.map(table.row), into: table.table, columns: table.columns)
         }
       }
     }
-    let added = table.count * (isAudited ? 2 : 1)
+    let added = table.count * (audited == nil ? 1 : 2)
     rows += added
     print("table \(table.table) \(table.count) \(Int(Double(added) / (clockSeconds() - began)))")
   }
@@ -127,7 +127,6 @@ private func answer(
 /// The largest resident set of this process.
 func peakMegabytes() -> Int {
   var usage = rusage()
-  // Before Glibc knew who it is asked about by an enumeration.
-  getrusage(RUSAGE_SELF, &usage)
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
   return usage.ru_maxrss / 1024
 }

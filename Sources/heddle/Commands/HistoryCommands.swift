@@ -12,7 +12,7 @@ let historyCommands = [
       thai: "แสดงประวัติของบุคคล: เมื่อใด ใคร ทำอะไร จากเครื่องใด ค่าเดิมและค่าใหม่",
       english: "show a person's history: when, who, what, from where, the old and the new"),
     arguments: [.init("NAME", "ชื่อบุคคล", "the person's name")],
-    options: personOptions + [json]
+    options: [personOrganisation, personPosition, json]
   ) { invocation in
     try await invocation.show(
       invocation.office().history(ofPerson: invocation.person()))
