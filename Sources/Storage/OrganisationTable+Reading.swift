@@ -86,13 +86,12 @@ extension OrganisationTable {
     try organisations(
       db.rows(
         """
-        WITH found AS (
-          SELECT part, person_id FROM name_part WHERE part >= \(first) AND part < \(end)
-          ORDER BY part, person_id LIMIT \(limit))
         \(sql: Self.facts) \(date) \(sql: Self.latest)
         WHERE o.id IN (
-          SELECT q.organisation_id FROM found f
-          JOIN person_position q ON q.person_id = f.person_id)
+          SELECT q.organisation_id FROM (
+            SELECT part, person_id FROM name_part WHERE part >= \(first) AND part < \(end)
+            ORDER BY part, person_id LIMIT \(limit)) m
+          JOIN person_position q ON q.person_id = m.person_id)
         """), aliases: [])
   }
 
