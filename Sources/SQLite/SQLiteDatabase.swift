@@ -44,7 +44,7 @@ package final class SQLiteDatabase: Database {
         try handle.set("query_only = ON")
         return handle
       }
-    if isThere, !isFixed { Reserve(besideDatabase: path).keep() }
+    if isThere, !isFixed, !isDraft { Reserve(besideDatabase: path).keep() }
   }
 
   /// Lets go of the file; nothing can be read or written any more.
