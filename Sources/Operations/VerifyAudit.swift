@@ -15,6 +15,7 @@ extension Office {
   ///   - kept: where the trail stood once, as somebody kept it elsewhere.
   ///   - publicKey: whose signatures are right; else those of the database's own keyring.
   /// - Returns: What was looked at, and what was found.
+  /// - Throws: `KeyError`, where the passphrase does not open the keyring.
   package func verifyAudit(
     kept: KeptHead? = nil, publicKey: [UInt8]? = nil
   ) async throws -> AuditReport {
