@@ -36,7 +36,7 @@ struct ErasureTests {
           level: .shown(2)),
         SmallOffice.rating(person, "C1", .shown(3)),
       ])
-    try await office.addAlias(person, spelling: "วรรนา เดิมสกุล", source: "ประกาศ")
+    try await office.addAlias("วรรนา เดิมสกุล", source: "ประกาศ", to: person)
     try await office.setNationalID(
       of: person, to: IdentityTests.number(), keys: IdentityTests.keys())
     _ = try await office.revealNationalID(
