@@ -58,7 +58,8 @@ struct ErasureTests {
     #expect(
       erasure.rows == [
         .init(table: "person_name", rows: 2), .init(table: "person_position", rows: 2),
-        .init(table: "person_alias", rows: 1), .init(table: "person_identity", rows: 1), .init(table: "identity_disclosure", rows: 1),
+        .init(table: "person_alias", rows: 1), .init(table: "person_identity", rows: 1),
+        .init(table: "identity_disclosure", rows: 1),
         .init(table: "consent", rows: 1), .init(table: "data_request", rows: 1),
         .init(table: "enrolment_status", rows: 1), .init(table: "attendance_mark", rows: 1),
         .init(table: "rating", rows: 1),
@@ -102,7 +103,8 @@ struct ErasureTests {
     #expect(redacted.count == erasure.redactions)
     #expect(
       Set(redacted.map(\.table)) == [
-        "person_name", "person_position", "person_alias", "person_identity", "identity_disclosure", "consent",
+        "person_name", "person_position", "person_alias", "person_identity", "identity_disclosure",
+        "consent",
         "data_request", "enrolment_status", "attendance_mark", "rating",
       ])
     let recorded = try await small.database.read { db in

@@ -17,7 +17,7 @@ let consentCommands = [
     summary: LocalizedText(
       thai: "บันทึกว่าบุคคลให้ความยินยอมเพื่อวัตถุประสงค์หนึ่ง",
       english: "record that somebody consents to one purpose"),
-    arguments: [whoever], options: [purpose, evidence, date] + personOptions
+    arguments: [whoever], options: [purpose, evidence, date] + subjectOptions
   ) { invocation in
     try await invocation.recordConsent(isGiven: true)
   },
@@ -26,7 +26,7 @@ let consentCommands = [
     summary: LocalizedText(
       thai: "บันทึกว่าบุคคลถอนความยินยอม (ทำได้ทุกเมื่อ)",
       english: "record that somebody withdraws a consent, as they may at any time"),
-    arguments: [whoever], options: [purpose, evidence, date] + personOptions
+    arguments: [whoever], options: [purpose, evidence, date] + subjectOptions
   ) { invocation in
     try await invocation.recordConsent(isGiven: false)
   },
@@ -35,7 +35,7 @@ let consentCommands = [
     summary: LocalizedText(
       thai: "แสดงความยินยอมของบุคคล และประวัติการให้และถอน",
       english: "show a person's consents, and when each was given or withdrawn"),
-    arguments: [whoever], options: personOptions
+    arguments: [whoever], options: subjectOptions
   ) { invocation in
     let consents = try await invocation.office().consents(of: invocation.dataSubject())
     invocation.reader.lines(consents).forEach(Console.say)

@@ -15,7 +15,7 @@ let nationalIDCommands = [
         "แฟ้มที่มีเลข 13 หลักเพียงเลขเดียว หรือ /dev/stdin เพื่อพิมพ์เอง (ไม่รับบนบรรทัดคำสั่ง เพราะผู้อื่นในเครื่องมองเห็น)",
         "file with the 13 digits alone, or /dev/stdin to type them (not taken on the line, where others on this machine see it)"
       )
-    ] + personOptions
+    ] + subjectOptions
   ) { invocation in
     let text = String(decoding: try contents(of: invocation.required("file")), as: UTF8.self)
     let number = try NationalID(text)
@@ -39,7 +39,7 @@ let nationalIDCommands = [
       .init(
         "reveal", value: "REASON", "แสดงทั้งหมด พร้อมเหตุผล ซึ่งจะถูกบันทึกไว้",
         "show all of it, for a reason that is recorded")
-    ] + personOptions
+    ] + subjectOptions
   ) { invocation in
     let office = try invocation.office()
     let keys = try await office.unlockedKeyring()

@@ -3,6 +3,8 @@ internal import Operations
 internal import Phrases
 internal import Training
 
+/// What tells namesakes apart.
+let subjectOptions = [personOrganisation, personPosition]
 let whoever = Command.Argument(
   "PERSON", "ชื่อหรือรหัสของบุคคล", "the person's name or id")
 let jsonOption = Command.Option(
@@ -77,7 +79,7 @@ let privacyCommands = [
       thai: "เขียนข้อมูลทั้งหมดที่เก็บเกี่ยวกับบุคคล เพื่อมอบแก่เจ้าของข้อมูล (.odt .xml)",
       english: "write everything held about a person, for that person (.odt, .xml)"),
     arguments: [whoever],
-    options: personOptions + [
+    options: subjectOptions + [
       .init("out", value: "DIR", need: .required, "โฟลเดอร์ปลายทาง", "folder to write into"),
       .init(
         "controller", value: "NAME", "ผู้ควบคุมข้อมูล (ถ้าไม่ระบุ: เว้นบรรทัดไว้กรอก)",
@@ -114,7 +116,7 @@ let privacyCommands = [
       thai: "ลบข้อมูลส่วนบุคคลของบุคคลหนึ่ง โดยใช้นามแฝงแทน (ย้อนกลับไม่ได้)",
       english: "erase a person's data by pseudonymising it; cannot be undone"),
     arguments: [whoever],
-    options: personOptions + [
+    options: subjectOptions + [
       .init("reason", value: "TEXT", need: .required, "เหตุผล ห้ามใส่ชื่อ", "why; without names"),
       .init("dry-run", "แสดงสิ่งที่จะลบโดยไม่ลบ", "show what would go, and erase nothing"),
       .init("yes", "ยืนยันการลบ", "erase, indeed"),

@@ -40,7 +40,7 @@ let requestCommands = [
         "how it came and what it says, for example the number of the letter"),
       .init(
         "unknown", "ผู้ขอไม่อยู่ในทะเบียน", "the person is not in the register"),
-    ] + personOptions
+    ] + subjectOptions
   ) { invocation in
     let request = try await invocation.office().recordRequest(
       of: invocation.dataSubject(), isKnown: !invocation.flag("unknown"),
