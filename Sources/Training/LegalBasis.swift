@@ -1,4 +1,4 @@
-/// Why personal data may be kept, by the Personal Data Protection Act B.E. 2562, sections 19 and 24.
+/// Why personal data may be kept, by the Personal Data Protection Act of 2562 (2019).
 package enum LegalBasis: String, CaseIterable, Sendable {
   /// Section 19.
   case consent
