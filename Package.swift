@@ -49,7 +49,10 @@ let package = Package(
     library("CLibZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
     library("CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
-    library("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),
+    // Of libicu-dev; compiled, since Foundation's own ICU must not meet its headers in Swift.
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     library("CFontconfig", pkgConfig: "fontconfig", debian: "libfontconfig-dev"),
     library("CLibreOfficeKit", debian: "libreofficekit-dev"),
     library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
