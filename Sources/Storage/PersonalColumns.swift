@@ -1,9 +1,6 @@
 package import SQL
 
 /// A table that holds words about a person, and what an erasure makes of them.
-///
-/// The test that reads the schema makes sure that every column of text is either here or known to hold
-/// none.
 package struct PersonalColumns: Sendable {
   package let table: Table
   /// The column that leads to the person.
