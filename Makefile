@@ -12,6 +12,7 @@ run: setup
 
 ## make test     install what is missing, build, run every test
 test: setup
+	@.ci/setup tests
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 

@@ -49,7 +49,10 @@ let package = Package(
     library("CLibZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
     library("CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
-    library("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),
+    // Of libicu-dev; compiled, since Foundation's own ICU must not meet its headers in Swift.
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     library("CFontconfig", pkgConfig: "fontconfig", debian: "libfontconfig-dev"),
     library("CLibreOfficeKit", debian: "libreofficekit-dev"),
     library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
@@ -104,7 +107,10 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "heddle-bench",
-      dependencies: ["OpenDocument", "Excel", "Markup", "Tables", "Printing", "CZlib"],
+      dependencies: [
+        "OpenDocument", "Excel", "Markup", "Tables", "Printing", "CZlib", "Training", "SQL",
+        "SQLite", "Postgres", "Storage", "Operations",
+      ],
       exclude: ["Peers", "Fixtures"], swiftSettings: settings),
 
     .target(
@@ -131,8 +137,8 @@ let package = Package(
     tests(
       "Operations",
       imports: [
-        "Operations", "Curricula", "Imports", "Planning", "SQL", "SQLite", "Storage", "Tables",
-        "Training",
+        "Operations", "Credentials", "Curricula", "Imports", "Planning", "SQL", "SQLite",
+        "Storage", "Tables", "Training",
       ]),
     tests("SQL", imports: ["SQL"]),
     tests("SQLite", imports: ["SQL", "SQLite"]),

@@ -8,10 +8,7 @@ package final class Collator {
 
   /// `nil` when ICU has no data for Thai.
   package init?() {
-    var error = U_ZERO_ERROR
-    guard let collator = heddle_collator_open("th", &error), error.rawValue <= 0 else {
-      return nil
-    }
+    guard let collator = heddle_collator_open("th") else { return nil }
     self.collator = collator
   }
 

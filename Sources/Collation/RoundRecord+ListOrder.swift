@@ -3,7 +3,7 @@ package import Training
 extension RoundRecord {
   /// All participants as every list shows and numbers them.
   ///
-  /// First those who take part, then the merely nominated, then the cancelled; in each part by
+  /// First those who take part, then the merely nominated, those who wait, and those who no longer come; in each part by
   /// organisation, from the province down, and then by given name without prefix; namesakes by id,
   /// so that the order is the same on every run.
   package func listOrder(_ collator: Collator) -> [Participant] {
@@ -44,8 +44,9 @@ extension Enrolment.Status {
   fileprivate var place: Int {
     switch self {
     case .enrolled, .walkIn: 0
-    case .nominated: 1
-    case .cancelled: 2
+    case .nominated, .approved: 1
+    case .waiting: 2
+    case .cancelled, .rejected, .replaced: 3
     }
   }
 }

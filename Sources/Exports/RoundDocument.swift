@@ -11,4 +11,16 @@ package enum RoundDocument: String, CaseIterable, Hashable, Sendable {
   case report
   case certificates
   case confirmations
+
+  /// Whether everybody may see it: it names no participant and tells no small count.
+  ///
+  /// The agenda and the calendar name trainers, as announcements of workshops do.
+  package var isPublishable: Bool {
+    switch self {
+    case .agenda, .calendar, .report: true
+    case .roster, .signInSheets, .badges, .tentCards, .register, .assessments, .certificates,
+      .confirmations:
+      false
+    }
+  }
 }

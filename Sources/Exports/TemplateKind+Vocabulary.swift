@@ -14,6 +14,7 @@ extension TemplateKind {
     case .tentCards: "tent-cards/template" + ending
     case .confirmation: "confirmation/template" + ending
     case .report: "report/template" + ending
+    case .accessReport: "access-report/template" + ending
     }
   }
 
@@ -32,6 +33,8 @@ extension TemplateKind {
     case .confirmation:
       LocalizedText(thai: "หนังสือรับรองการเข้าร่วม", english: "confirmation of attendance")
     case .report: LocalizedText(thai: "รายงานผลการฝึกอบรม", english: "round report")
+    case .accessReport:
+      LocalizedText(thai: "รายงานข้อมูลส่วนบุคคล", english: "report on personal data")
     }
   }
 
@@ -39,7 +42,9 @@ extension TemplateKind {
   package var pages: Int? {
     switch self {
     case .certificate, .portraitCertificate: 1
-    case .oneHalfDay, .twoHalfDays, .agenda, .badges, .tentCards, .confirmation, .report: nil
+    case .oneHalfDay, .twoHalfDays, .agenda, .badges, .tentCards, .confirmation, .report,
+      .accessReport:
+      nil
     }
   }
 
@@ -53,6 +58,7 @@ extension TemplateKind {
     case .tentCards: TentCards.vocabulary
     case .confirmation: AttendanceConfirmation.vocabulary
     case .report: ReportDocument.vocabulary
+    case .accessReport: AccessReport.vocabulary
     }
   }
 
@@ -60,7 +66,7 @@ extension TemplateKind {
   package var requiredFields: [String] {
     switch self {
     case .certificate, .portraitCertificate: [CertificateField.number, .name].map(\.rawValue)
-    case .confirmation: ["name"]
+    case .confirmation, .accessReport: ["name"]
     case .oneHalfDay, .twoHalfDays, .agenda, .badges, .tentCards, .report: []
     }
   }

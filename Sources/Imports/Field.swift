@@ -116,17 +116,16 @@ package enum Field: Hashable, CaseIterable, Sendable {
   /// What is private about it where it has no place in a list yet.
   var personalData: PersonalData? {
     switch self {
-    case .nationalID: .nationalID
     case .email: .email
     case .telephone: .telephone
     default: nil
     }
   }
 
-  static let personal: [Field] = [.nationalID, .email, .telephone]
+  static let personal: [Field] = [.email, .telephone]
 }
 
 /// Personal data that lists may not bring in, because nothing yet says on what basis it is kept.
 package enum PersonalData: Hashable, CaseIterable, Sendable {
-  case nationalID, email, telephone
+  case email, telephone
 }

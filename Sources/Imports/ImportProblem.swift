@@ -1,4 +1,5 @@
 package import Tables
+package import Training
 
 /// Everything that keeps a table from being taken for the list that it should be.
 package struct ImportError: Error, Hashable {
@@ -31,6 +32,7 @@ package struct ImportProblem: Hashable, Sendable {
     case conflictingHeading(Column)
     case columnWithoutHeading
     case notAccepted(PersonalData)
+    case nationalID(NationalIDProblem)
     case noRows
 
     case blank

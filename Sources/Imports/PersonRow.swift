@@ -25,6 +25,17 @@ extension Field {
 }
 
 extension RowReader {
+  /// A national ID; what is wrong with one is told without it.
+  mutating func nationalID() -> NationalID? {
+    guard let text = text(.nationalID) else { return nil }
+    do throws(NationalIDProblem) {
+      return try NationalID(text)
+    } catch {
+      report(.nationalID(error), in: .nationalID)
+      return nil
+    }
+  }
+
   mutating func organisation(required isRequired: Bool) -> OrganisationReference? {
     guard let name = isRequired ? required(.organisation) : text(.organisation) else {
       return nil
@@ -41,12 +52,14 @@ package struct PersonRow: ListRow, Hashable {
   package let organisation: OrganisationReference
   /// The first day in the position.
   package let since: CivilDate?
+  /// For keeping it sealed alone.
+  package let nationalID: NationalID?
   /// What somebody decided where the row may be somebody known: `new`, or that person's id.
   package let decision: String?
 
   package init(
     source: RowSource, name: PersonName, position: String?, organisation: OrganisationReference,
-    since: CivilDate?, decision: String? = nil
+    since: CivilDate?, nationalID: NationalID? = nil, decision: String? = nil
   ) {
     self.decision = decision
     self.source = source
@@ -54,6 +67,7 @@ package struct PersonRow: ListRow, Hashable {
     self.position = position
     self.organisation = organisation
     self.since = since
+    self.nationalID = nationalID
   }
 
   /// Reads a list of people, their names in one column or in several.
@@ -62,7 +76,8 @@ package struct PersonRow: ListRow, Hashable {
   package static func rows(of table: Table) throws(ImportError) -> [PersonRow] {
     var layout = Layout(
       of: table,
-      fields: Field.nameParts + [.position, .since, .decision, .rowNumber] + Field.organisations
+      fields: Field.nameParts + [.position, .since, .nationalID, .decision, .rowNumber]
+        + Field.organisations
         + Field.personal)
     layout.settleNames()
     layout.require(.personName, .given)
@@ -71,11 +86,13 @@ package struct PersonRow: ListRow, Hashable {
       let name = reader.name()
       let organisation = reader.organisation(required: true)
       let since = reader.date(.since)
+      let nationalID = reader.nationalID()
       guard let name, let organisation else { return [] }
       return [
         PersonRow(
           source: reader.source, name: name, position: reader.text(.position),
-          organisation: organisation, since: since, decision: reader.text(.decision))
+          organisation: organisation, since: since, nationalID: nationalID,
+          decision: reader.text(.decision))
       ]
     }
   }

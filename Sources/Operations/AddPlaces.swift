@@ -65,7 +65,7 @@ extension Office {
   }
 
   func room(_ name: String, of venue: Venue, _ db: any Connection) throws -> Room {
-    let rooms = try VenueTable(db).rooms().filter { $0.venue == venue.id }
+    let rooms = try VenueTable(db).rooms(of: venue.id)
     let wanted = PersonName.normalised(name)
     return try only(rooms.filter { $0.name == wanted }, .room, name, known: rooms.map(\.name)) {
       $0.name

@@ -54,7 +54,7 @@ extension Office {
         room: room.id, trainers: trainers.map(\.id), cohort: cohort?.id,
         isBreak: plan.isBreak)
       let people = record.participants.count {
-        $0.status != .cancelled && (cohort == nil || $0.enrolment.cohort == cohort?.id)
+        $0.status.holdsPlace && (cohort == nil || $0.enrolment.cohort == cohort?.id)
       }
       let context = PlanningContext(
         round: record.round, room: room, people: people, trainers: trainers,
@@ -79,6 +79,8 @@ extension Office {
         throw Refused(.heldRecords(session: session.title))
       }
       try SessionTable(db).delete(session)
+      // A round that takes as many as its rooms seat may have more places now.
+      _ = try moveUp(in: code, because: .capacityChanged, db)
     }
   }
 

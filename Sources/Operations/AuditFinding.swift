@@ -39,19 +39,19 @@ package enum AuditFinding: Hashable, Sendable {
     package let position: Int
     package let recorded: Recording
     package let row: RowPlace
+
+    package init(_ entry: AuditEntry) {
+      position = entry.position
+      recorded = entry.recorded
+      row = RowPlace(table: entry.table, key: entry.rowKey)
+    }
   }
 
   package struct RowPlace: Hashable, Sendable {
     package let table: String
     /// The values of the primary key, as JSON.
     package let key: String
-  }
-}
 
-extension AuditEntry {
-  var place: AuditFinding.EntryPlace {
-    AuditFinding.EntryPlace(
-      position: position, recorded: recorded,
-      row: AuditFinding.RowPlace(table: table, key: rowKey))
+    package init(table: String, key: String) { (self.table, self.key) = (table, key) }
   }
 }

@@ -1,7 +1,7 @@
 internal import Credentials
 internal import SQL
 internal import Storage
-internal import Training
+package import Training
 
 /// Writes down what an operation changed, each change chained to all before it.
 struct AuditTrail {
@@ -45,7 +45,7 @@ struct AuditTrail {
 
 extension AuditEntry {
   /// What `hash` must be.
-  func computedHash(after previous: [UInt8]) -> [UInt8] {
+  package func computedHash(after previous: [UInt8]) -> [UInt8] {
     AuditHash.entryHash(after: previous) { form in
       form.add(Int64(position))
       form.add(operation.description)

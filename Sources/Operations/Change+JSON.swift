@@ -57,8 +57,13 @@ extension SQLValue {
 
 extension String {
   /// Adds a JSON string (RFC 8259 § 7).
-  mutating func appendJSON(_ string: String) {
+  package mutating func appendJSON(_ string: String) {
     append("\"")
+    defer { append("\"") }
+    let isPlain = string.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain { return append(string) }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": append("\\\"")
@@ -70,6 +75,5 @@ extension String {
       default: unicodeScalars.append(scalar)
       }
     }
-    append("\"")
   }
 }

@@ -32,8 +32,9 @@ package struct OrganisationFile: Sendable {
 }
 
 extension Office {
-  /// Records what an organisation becomes on a day: raised to a municipality, renamed, put into another
-  /// district. What it was before stays, and so do its people and rounds.
+  /// Records what an organisation becomes on a day, for example a municipality or by another name.
+  ///
+  /// What it was before stays, and so do its people and rounds.
   package func changeOrganisation(
     _ name: String, _ edit: OrganisationEdit, from date: CivilDate
   ) async throws {
@@ -62,7 +63,8 @@ extension Office {
         other.id != id && other.kind == change.kind && other.name == change.name
           && other.district == change.district && other.province == change.province
       }) {
-        throw Refused(.exists(.organisation, "\(change.name) \(change.district) \(change.province)"))
+        throw Refused(
+          .exists(.organisation, "\(change.name) \(change.district) \(change.province)"))
       }
       try table.insert(change)
     }

@@ -45,9 +45,10 @@ struct RecordCheck {
       }
     }
     switch rule {
-    case .auditChain: return try brokenChain()
-    case .auditedRows: return try alteredRows()
-    case .auditedCounts: return try missingRows()
+    case .audit:
+      var verification = try AuditVerification(db, kept: nil, publicKey: nil)
+      try verification.run()
+      return verification.report.findings.map { RecordFinding($0) }
     case .certificateDocument:
       return try wrongDigests(
         rule, "certificate", content: "document", digest: "document_digest",
@@ -58,6 +59,8 @@ struct RecordCheck {
     case .curriculumFile:
       return try wrongDigests(
         rule, "curriculum", content: "document", digest: "digest", named: ["code", "version"])
+    case .derivedIndexes:
+      return try DerivedIndexes(db).stale().map { RecordFinding(rule, [$0]) }
     default: return []
     }
   }

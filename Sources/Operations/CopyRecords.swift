@@ -43,7 +43,7 @@ private func write(_ channel: RowChannel, to copy: any Database) async throws {
         defer { isBegun = true }
         return isBegun
       }
-      if isSecondTime { throw SQLError.outcomeUnknown }
+      if isSecondTime { throw SQLError.connectionLost(message: "") }
       try fill(db, from: channel)
     }
   } catch {

@@ -71,7 +71,8 @@ extension Office {
       let spelling = PersonName.normalised(spelling)
       let bare = (try? readName(spelling))?.withoutPrefix ?? spelling
       return try PersonTable(db).add(
-        PersonAlias(person: person.id, spelling: bare, source: PersonName.normalised(source)))
+        PersonAlias(
+          id: newID(), person: person.id, spelling: bare, source: PersonName.normalised(source)))
     }
   }
 

@@ -92,7 +92,7 @@ extension Office {
     }
   }
 
-  private func curriculum(_ code: String, _ db: any Connection) throws -> StoredCurriculum {
+  func curriculum(_ code: String, _ db: any Connection) throws -> StoredCurriculum {
     let table = CurriculumTable(db)
     if let latest = try table.versions(of: code).last { return latest }
     return try only([], .curriculum, code, known: table.codes()) { (_: StoredCurriculum) in code }

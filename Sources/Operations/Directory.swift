@@ -33,8 +33,8 @@ struct Directory {
     let present = found.filter { Organisation.spelledOut($0.name) == wanted }
     if let only = present.first, present.count == 1, present.count < found.count { return only }
     if found.isEmpty {
-      let near = nearest(to: wanted, among: try table.all(on: date).map(\.name))
-      throw Refused(.unknown(.organisation, name, nearest: near))
+      let known = try table.names(near: wanted, count: 1000)
+      throw Refused(.unknown(.organisation, name, nearest: nearest(to: wanted, among: known)))
     }
     throw Refused(
       .ambiguous(

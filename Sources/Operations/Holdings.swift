@@ -6,6 +6,8 @@ package struct Holdings: Hashable, Sendable {
   /// In the order in which rows can be added.
   package internal(set) var tables: [Table] = []
 
+  package init() {}
+
   package struct Table: Hashable, Sendable {
     package let name: String
     package let rows: Int

@@ -9,13 +9,15 @@ extension Office {
   /// A row of somebody known changes nothing, unless it says something else and `choices` takes that
   /// over. With `dryRun` everything is compared and nothing written.
   ///
-  /// - Throws: `Refused` with every row that may be somebody known and that nobody has decided.
+  /// - Throws: `Refused` with every row that may be somebody known and that nobody has decided;
+  ///   `KeysProblem` where the list has national IDs and the keys are not open.
   @discardableResult
   package func importPeople(
     _ rows: [PersonRow], isInvented: Bool = false, choices: ImportChoices = ImportChoices(),
     dryRun: Bool = false
   ) async throws -> ImportOutcome {
-    try await change(.importPeople, dryRun: dryRun) { db in
+    let keys = rows.contains { $0.nationalID != nil } ? try await unlockedKeyring() : nil
+    return try await change(.importPeople, dryRun: dryRun) { db in
       var refusals = RefusalCollector()
       let matched = try matches(of: rows, isInvented: isInvented, choices, &refusals, db)
       for (row, match) in matched where !dryRun {
@@ -28,7 +30,10 @@ extension Office {
       try refusals.finish()
       for (row, match) in matched {
         try refusals.collect(at: Refusal.Place(row.source, .personName, .given)) {
-          try record(row, match, isInvented: isInvented, choices, db)
+          let person = try record(row, match, isInvented: isInvented, choices, db)
+          if let person, let number = row.nationalID, let keys {
+            try setNationalID(of: person, to: number, keys: keys, db)
+          }
         }
       }
       try refusals.finish()
@@ -197,14 +202,15 @@ extension Office {
     return differences
   }
 
+  /// Gives whom the row is of.
   private func record(
     _ row: PersonRow, _ match: Match, isInvented: Bool, _ choices: ImportChoices,
     _ db: any Connection
-  ) throws {
+  ) throws -> Person? {
     let table = PersonTable(db)
     let position = Position(title: row.position ?? "", organisation: match.organisation.id)
     switch match.kind {
-    case .same, .unsure: return
+    case .same, .unsure: return match.person
     case .new:
       let person = Person(
         id: newID(), names: [Dated(row.name)], positions: [Dated(position, from: row.since)],
@@ -213,15 +219,17 @@ extension Office {
       for other in match.rejected {
         try DuplicateTable(db).markDistinct(person.id, other.id, recorded: recording())
       }
+      return person
     case .changed(let differences):
-      guard let person = match.person else { return }
+      guard let person = match.person else { return nil }
       let date = row.since ?? today
       for difference in differences {
         switch difference {
         // Whoever decided the row has said so.
         case .spelling(let spelling):
           _ = try table.add(
-            PersonAlias(person: person.id, spelling: spelling, source: Self.importSource))
+            PersonAlias(
+              id: newID(), person: person.id, spelling: spelling, source: Self.importSource))
         case .position where choices.updates:
           let own = person.positions.filter { !$0.value.isActing }
           if let last = own.last?.from, date <= last {
@@ -237,6 +245,7 @@ extension Office {
         case .position, .prefix: continue
         }
       }
+      return person
     }
   }
 

@@ -28,7 +28,7 @@ extension Office {
       }
       try db.update(
         .person, key: ["id": retired.id], set: ["merged_into": kept.id])
-      let moves = db.journal.changes.dropFirst(before).map { MergeTable.Move($0) }
+      let moves = db.journal.changes.dropFirst(before).map(MergeTable.Move.init(of:))
       let record = PersonMerge(
         id: newID(), retired: retired.id, kept: kept.id, recorded: recording())
       try MergeTable(db).insert(
@@ -52,6 +52,9 @@ extension Office {
         throw Refused(.unknown(.merge, id, nearest: []))
       }
       if merge.undone != nil { throw Refused(.alreadyUnmerged(id.description)) }
+      if try ErasureTable(db).erased(merge.kept) != nil {
+        throw Refused(.privacy(.erased(merge.kept.description)))
+      }
       for move in try table.moves(of: id).reversed() { try undo(move, db) }
       try table.markUndone(id, recording())
       try DerivedIndexes(db).refresh(merge.retired)
@@ -65,6 +68,9 @@ extension Office {
     for person in [retired, kept] {
       if let other = person.mergedInto {
         throw Refused(.alreadyMerged(name(person), into: other.description))
+      }
+      if try ErasureTable(db).erased(person.id) != nil {
+        throw Refused(.privacy(.erased(name(person))))
       }
     }
     if try DuplicateTable(db).areDistinct(retired.id, kept.id) {
@@ -102,9 +108,10 @@ extension Office {
     switch move.kind {
     case .deleted, .cancelled: try db.insert(into: table, row: move.was)
     case .added:
-      guard try db.delete(from: table, key: move.key) else {
-        throw Refused(.changedSinceMerge(table: move.table))
-      }
+      let row = try db.row(of: table, where: move.key)
+      guard let row, move.became == [MergeTable.Move.digest(of: row)],
+        try db.delete(from: table, key: move.key)
+      else { throw Refused(.changedSinceMerge(table: move.table)) }
     case .changed:
       let row = try db.row(of: table, where: move.key)
       guard let row, move.became.allSatisfy({ row.contains($0) }) else {

@@ -1,4 +1,6 @@
+internal import Credentials
 internal import SQL
+internal import Storage
 internal import Training
 
 /// What rows of tables say, whatever the tables are.
@@ -13,6 +15,17 @@ extension RecordMerge {
       return nil
     }
     return Int(place)
+  }
+
+  /// A dated row that nobody has ended, ended the day before the next one of its kind begins.
+  static func ended(_ row: [Change.Field], before next: [Change.Field]?) -> [Change.Field] {
+    guard let next, row.contains(Change.Field("valid_until", .null)),
+      let date = text(next, "valid_from").flatMap({ try? CivilDate(iso: $0) }),
+      text(row, "valid_from").map({ $0 < date.iso }) ?? true,
+      renamed(row, "is_acting", "") == renamed(next, "is_acting", "")
+    else { return row }
+    let last = Change.Field("valid_until", .text(date.adding(days: -1).iso))
+    return row.map { $0.column == "valid_until" ? last : $0 }
   }
 
   static func renamed(_ row: [Change.Field], _ column: String, _ name: String) -> Change.Field {
@@ -58,5 +71,24 @@ extension RecordMerge {
     case .text(let text): text
     case .blob(let bytes): "\(bytes.count) B"
     }
+  }
+}
+
+extension MergeTable.Move {
+  /// What a merge keeps of a change; of an added row a digest alone, so that a name that is erased is not
+  /// kept here.
+  init(of change: Change) {
+    let move = Self(change)
+    let isAdded = move.kind == .added
+    self.init(
+      kind: move.kind, table: move.table, key: move.key, was: move.was,
+      became: isAdded ? [Self.digest(of: change.new ?? [])] : move.became)
+  }
+
+  static func digest(of row: [Change.Field]) -> Change.Field {
+    // What is not given is NULL.
+    let given = row.filter { $0.value != .null }.sorted { $0.column < $1.column }
+    let sorted = given.map { "\($0.column)=\($0.value)" }
+    return Change.Field("sha256", .text(sha256(Array(sorted.joined(separator: "\n").utf8))))
   }
 }

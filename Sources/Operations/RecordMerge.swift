@@ -134,10 +134,20 @@ struct RecordMerge {
     }
     switch choice {
     case .both:
-      // Before the kept record's own, whose last stays the present one.
+      // Copies, so that the retired record keeps its name; before the kept record's own, whose last
+      // stays the present one.
       let first = (own.compactMap(Self.place).min() ?? new.count) - new.count
       for (index, row) in new.enumerated() {
-        try set(column, of: row, table, to: kept, place: first + index)
+        let copy = Self.ended(row, before: index + 1 < new.count ? new[index + 1] : own.first)
+        try db.insert(
+          into: table,
+          row: copy.map { field in
+            switch field.column {
+            case column: Change.Field(column, kept.sqlValue)
+            case "place": Change.Field("place", (first + index).sqlValue)
+            default: field
+            }
+          })
       }
       moved[table.name, default: 0] += new.count
     case .retired:

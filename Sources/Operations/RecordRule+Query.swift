@@ -5,8 +5,8 @@ extension RecordRule {
   /// query alone cannot ask.
   var query: Query? {
     switch self {
-    case .engine, .auditChain, .auditedRows, .auditedCounts: nil
-    case .certificateDocument, .templateFile, .curriculumFile: nil
+    case .engine, .audit: nil
+    case .certificateDocument, .templateFile, .curriculumFile, .derivedIndexes: nil
     case .certificateNumbers:
       """
       SELECT o.name, c.year, count(*) AS issued, max(c.sequence) AS last

@@ -2,11 +2,8 @@
 package enum RecordRule: String, CaseIterable, Sendable {
   /// The engine finds nothing wrong with its own files and references.
   case engine
-  case auditChain
-  /// Every row is as the last entry of the audit trail about it says.
-  case auditedRows
-  /// No row is missing that the audit trail says was added.
-  case auditedCounts
+  /// The audit trail is whole, and every row is as its last entry says.
+  case audit
 
   case certificateNumbers
   case certificateYear
@@ -28,6 +25,8 @@ package enum RecordRule: String, CaseIterable, Sendable {
   case enrolmentBeforeMark
   case personName
   case namesOverlap
+  /// What people and organisations are found by is what their rows make of it.
+  case derivedIndexes
 }
 
 /// One place at which a rule is broken.
@@ -35,6 +34,12 @@ package struct RecordFinding: Hashable, Sendable {
   package let rule: RecordRule
   /// What is needed to find it: codes, numbers, dates, ids, the engine's own words.
   package let place: [String]
+  /// For the rule `audit` alone.
+  package let audit: AuditFinding?
 
-  package init(_ rule: RecordRule, _ place: [String]) { (self.rule, self.place) = (rule, place) }
+  package init(_ rule: RecordRule, _ place: [String]) {
+    (self.rule, self.place, audit) = (rule, place, nil)
+  }
+
+  package init(_ finding: AuditFinding) { (rule, place, audit) = (.audit, [], finding) }
 }

@@ -43,8 +43,9 @@ package struct Refusal: Hashable, Sendable {
   package enum Subject: String, Sendable {
     case programme, curriculum, round, cohort, organisation, venue, room, trainer, holiday
     case module, competency, session, person, certificate, template
-    case enrolment
+    case enrolment, letter
     case merge
+    case request
   }
 
   package enum Reason: Hashable, Sendable {
@@ -110,5 +111,24 @@ package struct Refusal: Hashable, Sendable {
     /// Of a row of a list: neither “new” nor somebody's id.
     case badDecision(String)
     case decisionWithoutRow(line: Int)
+    case letterWithoutNumber
+    /// A letter by which another organisation named its people.
+    case letterOfAnother(String, String)
+    case positionNotMeant(String, String, Targets)
+    case prerequisiteMissing(String, Admission.Prerequisite)
+    case roundBeforeItself(String)
+    /// No place for one more of an organisation.
+    case full(String, organisation: String, Places.Limit)
+    case notApproved(String)
+    /// Somebody whose status does not allow what was asked for.
+    case standsOtherwise(String, Enrolment.Status, wanted: [Enrolment.Status])
+    case approverMissing
+    case substituteOfThemselves(String)
+    /// Somebody of another organisation than the nominee.
+    case substituteFromElsewhere(String, organisation: String)
+    /// Somebody whose attendance was recorded already.
+    case hasAttendance(String)
+    case quotaNegative(Int)
+    case privacy(PrivacyRefusal)
   }
 }

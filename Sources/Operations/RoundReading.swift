@@ -17,13 +17,13 @@ extension Office {
   func record(ofRound code: String, _ db: any Connection) throws -> RoundRecord {
     let round = try round(code, db)
     guard let stored = try CurriculumTable(db).curriculum(round.curriculum),
-      let programme = try ProgrammeTable(db).all().first(where: { $0.id == round.programme }),
-      let venue = try VenueTable(db).all().first(where: { $0.id == round.venue })
+      let programme = try ProgrammeTable(db).programme(round.programme),
+      let venue = try VenueTable(db).venue(round.venue)
     else { throw SQLError.damagedValue(column: "round") }
     return RoundRecord(
       round: round, programme: programme, curriculum: try readCurriculum(stored.document),
-      venue: venue, rooms: byID(try VenueTable(db).rooms(), \.id),
-      trainers: byID(try TrainerTable(db).all(), \.id),
+      venue: venue, rooms: byID(try VenueTable(db).rooms(of: venue.id), \.id),
+      trainers: byID(try TrainerTable(db).inRound(round.id), \.id),
       organisations: byID(
         try OrganisationTable(db).inRound(round.id, on: round.first), \.id),
       cohorts: try RoundTable(db).cohorts(of: round.id),
@@ -35,7 +35,7 @@ extension Office {
   func round(_ code: String, _ db: any Connection) throws -> Round {
     let rounds = RoundTable(db)
     if let round = try rounds.round(code: code) { return round }
-    let codes = try rounds.all().map(\.code)
+    let codes = try rounds.codes(near: code, count: 1000)
     let near = nearest(to: code, among: codes)
     throw Refused(.unknown(.round, code, nearest: near.isEmpty ? Array(codes.prefix(3)) : near))
   }

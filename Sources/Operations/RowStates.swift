@@ -21,16 +21,16 @@ struct RowStates {
     guard buckets.contains(RowSums.bucket(of: key)) else { return nil }
     let before = states[key]?.state ?? .absent
     guard let change else {
-      states[key] = (.unknown, entry.place)
+      states[key] = (.unknown, .init(entry))
       return nil
     }
     let old = change.old.map { form.state($0, of: key, in: entry.table) }
     let new = change.new.map { form.state($0, of: key, in: entry.table) }
-    states[key] = (new.map(State.present) ?? .absent, entry.place)
+    states[key] = (new.map(State.present) ?? .absent, .init(entry))
     return switch (before, old) {
     case (.unknown, _), (.absent, nil): nil
     case (.present(let state), let old?) where state == old: nil
-    case (.present, _), (.absent, _): .rowEditedBefore(entry.place)
+    case (.present, _), (.absent, _): .rowEditedBefore(.init(entry))
     }
   }
 

@@ -25,6 +25,8 @@ extension Office {
     guard !PersonName.normalised(part).isEmpty else { return [] }
     let (first, end) = NameParts.range(of: part)
     let table = PersonTable(db)
+    let organisations = byID(
+      try OrganisationTable(db).ofPeople(withPart: first, to: end, limit: limit, on: today), \.id)
     var found: [PersonHit] = []
     for person in try table.withPart(from: first, to: end, limit: limit) {
       var spellings = person.names.map(\.value.withoutPrefix)
@@ -35,9 +37,7 @@ extension Office {
       found.append(
         PersonHit(
           person: person,
-          organisation: try person.position(on: today).flatMap { position throws(SQLError) in
-            try OrganisationTable(db).organisation(position.organisation, on: today)
-          }))
+          organisation: person.position(on: today).flatMap { organisations[$0.organisation] }))
     }
     return found
   }

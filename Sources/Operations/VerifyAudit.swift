@@ -15,6 +15,7 @@ extension Office {
   ///   - kept: where the trail stood once, as somebody kept it elsewhere.
   ///   - publicKey: whose signatures are right; else those of the database's own keyring.
   /// - Returns: What was looked at, and what was found.
+  /// - Throws: `KeyError`, where the passphrase does not open the keyring.
   package func verifyAudit(
     kept: KeptHead? = nil, publicKey: [UInt8]? = nil
   ) async throws -> AuditReport {
@@ -79,7 +80,7 @@ struct AuditVerification {
         return
       }
       if let previous = chain.previous, entry.computedHash(after: previous) != entry.hash {
-        verification.report.add(.entryEdited(entry.place))
+        verification.report.add(.entryEdited(.init(entry)))
       }
       chain.previous = entry.hash
       try verification.checkContent(of: entry)
@@ -115,12 +116,12 @@ struct AuditVerification {
   private mutating func checkContent(of entry: AuditEntry) throws {
     guard let content = entry.content else {
       report.redactions += 1
-      if try !redactions.contains(entry.position) { report.add(.contentMissing(entry.place)) }
+      if try !redactions.contains(entry.position) { report.add(.contentMissing(.init(entry))) }
       return
     }
     let digest = AuditHash.contentDigest(salt: content.salt, content: Array(content.json.utf8))
     if digest != entry.contentDigest || entry.change == nil {
-      report.add(.contentEdited(entry.place))
+      report.add(.contentEdited(.init(entry)))
     }
   }
 

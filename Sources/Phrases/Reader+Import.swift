@@ -11,7 +11,6 @@ extension Reader {
 
   package func term(_ data: PersonalData) -> String {
     switch data {
-    case .nationalID: say("เลขประจำตัวประชาชน", "national ID numbers")
     case .email: say("อีเมล", "e-mail addresses")
     case .telephone: say("หมายเลขโทรศัพท์", "telephone numbers")
     }
@@ -70,6 +69,7 @@ extension Reader {
     case .blank:
       say("ช่องนี้ว่าง กรุณากรอกข้อมูล", "this must not be blank.")
     case .date(let problem): sentence(problem)
+    case .nationalID(let problem): sentence(problem)
     case .name(let problem): sentence(problem)
     case .unknownKind(let text):
       say(

@@ -5,9 +5,10 @@ extension Reader {
   package func title(_ rule: RecordRule) -> String {
     switch rule {
     case .engine: say("โครงสร้างแฟ้มและการอ้างอิงสมบูรณ์", "files and references are sound")
-    case .auditChain: say("ร่องรอยการแก้ไขต่อเนื่องครบถ้วน", "the audit trail is an unbroken chain")
-    case .auditedRows: say("ทุกรายการตรงกับร่องรอยการแก้ไข", "every record is as the audit trail says")
-    case .auditedCounts: say("ไม่มีรายการสูญหาย", "no record is missing")
+    case .audit:
+      say(
+        "ร่องรอยการแก้ไขครบถ้วน และทุกรายการตรงกับร่องรอย",
+        "the audit trail is whole, and every record is as it says")
     case .certificateNumbers: say("เลขที่วุฒิบัตรเรียงครบทุกปี", "certificate numbers have no gaps")
     case .certificateYear: say("ปีของเลขที่ตรงกับวันที่ออก", "a number's year is that of its date")
     case .certificateDocument:
@@ -33,6 +34,8 @@ extension Reader {
       say("ผู้ที่มีการเข้าร่วมเคยลงทะเบียน", "who has attendance was enrolled")
     case .personName: say("ทุกคนมีชื่อ", "every person has a name")
     case .namesOverlap: say("ชื่อแต่ละช่วงเวลาไม่ทับกัน", "a person's dated names do not overlap")
+    case .derivedIndexes:
+      say("ดัชนีค้นชื่อตรงกับระเบียน", "indexes of names are as the records make them")
     }
   }
 
@@ -42,19 +45,7 @@ extension Reader {
     func part(_ index: Int) -> String { index < place.count ? place[index] : "–" }
     switch finding.rule {
     case .engine: return place.joined(separator: " · ")
-    case .auditChain:
-      return say(
-        "ลำดับที่ \(part(0)) (ตาราง \(part(1))) ถูกแก้ไข ขาดหาย หรือสลับลำดับ",
-        "entry \(part(0)) (table \(part(1))) was changed, is out of order, or follows a missing one"
-      )
-    case .auditedRows:
-      return say(
-        "ตาราง \(part(0)) รายการ \(part(1)) ถูกเพิ่มหรือแก้ไขโดยไม่ผ่านโปรแกรม",
-        "table \(part(0)), row \(part(1)) was added or changed outside the program")
-    case .auditedCounts:
-      return say(
-        "ตาราง \(part(0)) มี \(part(1)) รายการ แต่ตามร่องรอยต้องมี \(part(2))",
-        "table \(part(0)) has \(part(1)) rows; by the trail there must be \(part(2))")
+    case .audit: return finding.audit.map { sentence($0) } ?? ""
     case .certificateNumbers:
       return say(
         "\(part(0)) ปี \(part(1)): ออก \(part(2)) ฉบับ แต่เลขที่สุดท้ายคือ \(part(3))",
@@ -96,6 +87,7 @@ extension Reader {
     case .enrolmentStatus, .enrolmentBeforeMark:
       return say(
         "รอบ \(part(0)) ผู้เข้าอบรม \(part(1))", "round \(part(0)), enrolment \(part(1))")
+    case .derivedIndexes: return part(0)
     case .personName: return say("บุคคล \(part(0))", "person \(part(0))")
     case .namesOverlap:
       return say(
@@ -112,7 +104,7 @@ extension Reader {
         "หยุดใช้ฐานข้อมูลนี้ เก็บแฟ้มไว้เป็นหลักฐาน แล้วกู้คืนจากแฟ้มสำรองล่าสุดด้วย heddle restore",
         "stop using this database, keep its file as evidence, and bring the latest backup back with heddle restore"
       )
-    case .auditChain, .auditedRows, .auditedCounts:
+    case .audit:
       say(
         "มีการแก้ไขนอกโปรแกรม เทียบกับแฟ้มสำรองที่ทำก่อนหน้า ตรวจสอบว่าใครเข้าถึงแฟ้มได้ แล้วบันทึกค่าที่ถูกต้องผ่านโปรแกรม",
         "something was changed outside the program: compare with an earlier backup, find out who can reach the file, and record what is right through the program"
@@ -143,6 +135,9 @@ extension Reader {
       say("ลงทะเบียนใหม่ด้วย heddle enrol", "record the enrolment anew (heddle enrol)")
     case .personName, .namesOverlap:
       say("แก้ชื่อด้วย heddle person rename", "mend the name with heddle person rename")
+    case .derivedIndexes:
+      say(
+        "สร้างดัชนีใหม่ด้วย heddle check --rebuild", "make them anew with heddle check --rebuild")
     }
   }
 

@@ -29,6 +29,8 @@ extension Reader {
     case .template: say("แม่แบบฉบับ", "template version")
     case .merge: say("การรวมระเบียน", "merge")
     case .enrolment: say("การลงทะเบียน", "enrolment")
+    case .letter: say("หนังสือส่งรายชื่อ", "nomination letter")
+    case .request: say("คำขอของเจ้าของข้อมูล", "request of a data subject")
     }
   }
 
@@ -187,6 +189,11 @@ extension Reader {
         "เวลาที่บันทึก \(moment.isoInThailand) อยู่หลังเวลาขณะนี้ \(now.isoInThailand) โปรดตั้งนาฬิกาของอุปกรณ์ที่บันทึก",
         "recorded at \(moment.isoInThailand), which is after now, \(now.isoInThailand); set the clock of the recording device"
       )
+    case .letterWithoutNumber, .letterOfAnother, .positionNotMeant, .prerequisiteMissing,
+      .roundBeforeItself, .full, .notApproved, .standsOtherwise, .approverMissing,
+      .substituteOfThemselves, .substituteFromElsewhere, .hasAttendance, .quotaNegative:
+      admissionSentence(reason)
+    case .privacy(let refusal): sentence(refusal)
     }
   }
 }

@@ -16,6 +16,10 @@ extension Reader {
     case .enrolled: say("ลงทะเบียนแล้ว", "enrolled")
     case .walkIn: say("ลงทะเบียนหน้างาน", "walk-in")
     case .cancelled: say("ยกเลิก", "cancelled")
+    case .approved: say("อนุมัติแล้ว", "approved")
+    case .waiting: say("รายชื่อสำรอง", "on the waiting list")
+    case .rejected: say("ไม่อนุมัติ", "not approved")
+    case .replaced: say("มีผู้เข้าร่วมแทน", "replaced by a substitute")
     }
   }
 

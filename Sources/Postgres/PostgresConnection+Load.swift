@@ -2,37 +2,35 @@ internal import CLibPQ
 internal import SQL
 
 extension PostgresConnection {
-  /// Fewer rows than this go as statements, which need no round trip.
+  /// Fewer rows than this go as one statement, which needs no round trip.
   private static let copyThreshold = 40
-  /// A COPY of so many bytes stays well within a statement's time.
-  private static let copyLimit = 16_000_000
+  /// The rules are checked at its end, which takes its time after millions of rows.
+  private static let copyTime: Duration = .seconds(3600)
 
+  /// All in one statement, so that a row may refer to a later one.
   func load(
     _ rows: some Sequence<[SQLValue]>, into table: String, columns: [String]
   ) throws(SQLError) {
     var rows = rows.makeIterator()
     var first: [[SQLValue]] = []
     while first.count < Self.copyThreshold, let row = rows.next() { first.append(row) }
+    if first.isEmpty { return }
     guard first.count == Self.copyThreshold else {
-      for row in first {
-        try send(Query(insertionInto: table, columns: columns, values: row))
-      }
-      return
+      return try send(Query(insertionInto: table, columns: columns, rows: first))
     }
+    hasWritten = true
+    try enqueue("SET LOCAL statement_timeout = 0")
     try answer()
-    let command = "COPY \(table) (\(columns.joined(separator: ", "))) FROM STDIN (FORMAT binary)"
-    var waiting = first[...]
-    var next = waiting.popFirst()
-    while next != nil {
-      hasWritten = true
-      next = try copy(command, beginningWith: next) { waiting.popFirst() ?? rows.next() }
+    var place = 0
+    try copy("COPY \(table) (\(columns.joined(separator: ", "))) FROM STDIN (FORMAT binary)") {
+      guard place < first.count else { return rows.next() }
+      defer { place += 1 }
+      return first[place]
     }
+    for setting in patience.settings.prefix(1) { try enqueue(setting) }
   }
 
-  /// Copies rows until there are no more or it is enough for once; gives the first that was left.
-  private func copy(
-    _ command: String, beginningWith first: [SQLValue]?, _ rest: () -> [SQLValue]?
-  ) throws(SQLError) -> [SQLValue]? {
+  private func copy(_ command: String, _ next: () -> [SQLValue]?) throws(SQLError) {
     let link = try connected()
     link.deadline = .now + patience.statement
     do throws(SQLError) {
@@ -42,21 +40,17 @@ extension PostgresConnection {
         throw begun.error ?? .connectionLost(message: "out of step")
       }
       var buffer = CopyBuffer()
-      var sent = 0
-      var row = first
-      while let values = row, sent < Self.copyLimit {
-        buffer.append(values)
-        if buffer.bytes.count > 60_000 {
-          sent += buffer.bytes.count
-          try link.copy(buffer.bytes)
-          buffer.bytes.removeAll(keepingCapacity: true)
-        }
-        row = rest()
+      while let row = next() {
+        buffer.append(row)
+        guard buffer.bytes.count > 60_000 else { continue }
+        link.deadline = .now + patience.statement
+        try link.copy(buffer.bytes)
+        buffer.bytes.removeAll(keepingCapacity: true)
       }
       buffer.end()
       try link.copy(buffer.bytes)
+      link.deadline = .now + Self.copyTime
       if let error = try link.endCopy().error { throw error }
-      return row
     } catch {
       if error.isLostConnection { disconnect() } else { fail(error) }
       throw error

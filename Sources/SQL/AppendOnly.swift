@@ -18,7 +18,7 @@ package struct AppendOnly: ExpressibleByStringLiteral, Sendable {
       ? "UPDATE" : "UPDATE OF " + (try guardedColumns(db)).joined(separator: ", ")
     switch db.dialect {
     case .sqlite:
-      let drops = ["update", "delete"].map { "DROP TRIGGER \(table)_refuses_\($0)" }
+      let drops = ["update", "delete"].map { "DROP TRIGGER IF EXISTS \(table)_refuses_\($0)" }
       return (replacing ? drops : [])
         + [("update", update), ("delete", "DELETE")].map { verb, event in
           """
@@ -27,7 +27,7 @@ package struct AppendOnly: ExpressibleByStringLiteral, Sendable {
           """
         }
     case .postgreSQL:
-      return (replacing ? ["DROP TRIGGER \(table)_refuses_change ON \(table)"] : []) + [
+      return (replacing ? ["DROP TRIGGER IF EXISTS \(table)_refuses_change ON \(table)"] : []) + [
         """
         CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN RAISE EXCEPTION 'append-only: %', TG_TABLE_NAME USING ERRCODE = '23514'; END $$

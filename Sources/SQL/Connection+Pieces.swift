@@ -34,6 +34,17 @@ extension Connection {
       limit = Piece.next(after: rows, limit)
     }
   }
+
+  /// Reads every row of a table that the audit trail follows, as `eachPiece`, row by row.
+  ///
+  /// - Throws: what the engine and `body` throw.
+  package func eachRow(of table: Table, _ body: ([Change.Field]) throws -> Void) throws {
+    let columns = try columns(of: table.name)
+    let stored = StoredTable(name: table.name, columns: columns, key: table.key)
+    try eachPiece(of: stored) { rows in
+      for row in rows { try body(zip(columns, row).map { Change.Field($0, $1) }) }
+    }
+  }
 }
 
 /// How many rows are read at a time.

@@ -24,12 +24,9 @@ extension Connection {
 
   /// Adds a row.
   package func insert(into table: Table, row: [Change.Field]) throws(SQLError) {
-    let columns = row.map(\.column).joined(separator: ", ")
-    let places = row.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
     try send(
       Query(
-        text: "INSERT INTO \(table.name) (\(columns)) VALUES (\(places))",
-        bindings: row.map(\.value)))
+        insertionInto: table.name, columns: row.map(\.column), rows: [row.map(\.value)]))
     journal.note(Change(table, old: nil, new: row))
   }
 

@@ -11,11 +11,21 @@ package struct Query: ExpressibleByStringInterpolation, Sendable {
   /// For text that is put together from the names of our own tables and columns.
   init(text: String, bindings: [SQLValue]) { (self.text, self.bindings) = (text, bindings) }
 
-  /// Adds a row to a table of ours, with a placeholder for each column.
-  package init(insertionInto table: String, columns: [String], values: [SQLValue]) {
-    let placeholders = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-    text = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(placeholders))"
-    bindings = values
+  /// Adds rows to a table of ours, with a placeholder for each value.
+  package init(insertionInto table: String, columns: [String], rows: [[SQLValue]]) {
+    let names = columns.joined(separator: ", ")
+    let places = rows.indices.map { row in
+      let first = row * columns.count + 1
+      return "(" + columns.indices.map { "$\(first + $0)" }.joined(separator: ", ") + ")"
+    }
+    text = "INSERT INTO \(table) (\(names)) VALUES \(places.joined(separator: ", "))"
+    bindings = rows.flatMap(\.self)
+  }
+
+  /// Asks how an engine would answer it.
+  package func explained(by dialect: Dialect) -> Query {
+    let verb = dialect == .sqlite ? "EXPLAIN QUERY PLAN" : "EXPLAIN"
+    return Query(text: "\(verb) \(text)", bindings: bindings)
   }
 
   /// The same, of which only the first rows are wanted.

@@ -85,9 +85,4 @@ extension Connection {
   package func hasRows(_ table: StoredTable) throws(SQLError) -> Bool {
     try !rows(Query(text: "SELECT 1 AS found FROM \(table.name) LIMIT 1", bindings: [])).isEmpty
   }
-
-  package func count(_ table: Table) throws(SQLError) -> Int {
-    try rows(Query(text: "SELECT count(*) AS rows FROM \(table.name)", bindings: [])).first?
-      .value("rows") ?? 0
-  }
 }

@@ -44,7 +44,7 @@ package final class SQLiteDatabase: Database {
         try handle.set("query_only = ON")
         return handle
       }
-    if isThere, !isFixed { Reserve(besideDatabase: path).keep() }
+    if isThere, !isFixed, !isDraft { Reserve(besideDatabase: path).keep() }
   }
 
   /// Lets go of the file; nothing can be read or written any more.
@@ -96,7 +96,9 @@ package final class SQLiteDatabase: Database {
     let journal =
       isDraft
       ? ["journal_mode = OFF", "synchronous = OFF"] : ["journal_mode = WAL", "synchronous = FULL"]
-    for setting in journal + ["foreign_keys = ON", "trusted_schema = OFF"] {
+    // What an erasure takes away must not stay in free parts of the file.
+    let guards = ["foreign_keys = ON", "trusted_schema = OFF", "secure_delete = ON"]
+    for setting in journal + guards {
       try handle.set(setting)
     }
     // Whoever only reads need not wait for those who write.

@@ -85,7 +85,7 @@ final class SQLiteHandle: Connection {
   func load(
     _ rows: some Sequence<[SQLValue]>, into table: String, columns: [String]
   ) throws(SQLError) {
-    let insertion = Query(insertionInto: table, columns: columns, values: [])
+    let insertion = Query(insertionInto: table, columns: columns, rows: [[]])
     let statement = try prepared(insertion.text, placeholders: columns.count)
     for row in rows {
       let code = statement.bind(row)

@@ -67,21 +67,6 @@ package struct AuditTable {
       .map(entry)
   }
 
-  /// What the last entry about a row says; `nil` where there is none, `json` where it was redacted.
-  package func lastContent(
-    of row: Change, key: String
-  ) throws(SQLError) -> (json: String?, position: Int)? {
-    try db.rows(
-      """
-      SELECT content, position FROM audit_entry
-      WHERE subject = \(row.subject) AND table_name = \(row.table.name) AND row_key = \(key)
-      ORDER BY position DESC LIMIT 1
-      """
-    ).first.map { row throws(SQLError) in
-      (try row.optional("content"), try row.value("position"))
-    }
-  }
-
   /// Every row of a table as it stands, as if it had been added just now; none where there is no such
   /// table yet.
   package func rowsAsAdded(of table: Table) throws(SQLError) -> [Change] {

@@ -116,6 +116,18 @@ package struct CertificateTable {
         """))
   }
 
+  /// All of one enrolment, in the order of the register.
+  package func certificates(for enrolment: ID<Enrolment>) throws(SQLError) -> [Certificate] {
+    try certificates(
+      db.rows(
+        """
+        SELECT \(sql: columns) FROM certificate c
+        LEFT JOIN certificate_void v ON v.certificate_id = c.id
+        LEFT JOIN certificate o ON o.id = c.replaces_id
+        WHERE c.enrolment_id = \(enrolment) ORDER BY c.year, c.sequence
+        """))
+  }
+
   /// The printed certificate, byte for byte as it was issued.
   package func document(of certificate: ID<Certificate>) throws(SQLError) -> [UInt8]? {
     try db.rows("SELECT document FROM certificate WHERE id = \(certificate)").first?

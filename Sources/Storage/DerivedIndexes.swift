@@ -30,7 +30,7 @@ package struct DerivedIndexes {
 
   /// Of people who were not there before.
   func add(_ person: Person) throws(SQLError) {
-    try load([person.id: Set(person.names.map(\.value.withoutPrefix))])
+    try load([person.id.description: Set(person.names.map(\.value.withoutPrefix))])
   }
 
   package func refresh(_ organisation: ID<Organisation>) throws(SQLError) {
@@ -91,7 +91,7 @@ package struct DerivedIndexes {
 
   /// Everybody's names and aliases, some people at a time; all ids lie after `after`, up to `until`.
   private func eachPage(
-    _ body: ([ID<Person>: Set<String>], _ after: String, _ until: String) throws(SQLError) -> Void
+    _ body: ([String: Set<String>], _ after: String, _ until: String) throws(SQLError) -> Void
   ) throws(SQLError) {
     var after = ""
     while true {
@@ -122,8 +122,8 @@ package struct DerivedIndexes {
     return spellings
   }
 
-  private func spellings(_ rows: [Row]) throws(SQLError) -> [ID<Person>: Set<String>] {
-    var spellings: [ID<Person>: Set<String>] = [:]
+  private func spellings(_ rows: [Row]) throws(SQLError) -> [String: Set<String>] {
+    var spellings: [String: Set<String>] = [:]
     for row in rows {
       spellings[try row.value("person_id"), default: []].insert(try row.value("spelling"))
     }
@@ -131,7 +131,7 @@ package struct DerivedIndexes {
   }
 
   private func entries(
-    _ spellings: [ID<Person>: Set<String>]
+    _ spellings: [String: Set<String>]
   ) -> (parts: [[SQLValue]], keys: [[SQLValue]]) {
     var (parts, keys): ([[SQLValue]], [[SQLValue]]) = ([], [])
     for (person, names) in spellings {
@@ -144,7 +144,7 @@ package struct DerivedIndexes {
     return (parts, keys)
   }
 
-  private func load(_ spellings: [ID<Person>: Set<String>]) throws(SQLError) {
+  private func load(_ spellings: [String: Set<String>]) throws(SQLError) {
     let (parts, keys) = entries(spellings)
     try db.load(parts, into: "name_part", columns: ["part", "person_id"])
     try db.load(keys, into: "person_key", columns: ["key", "person_id"])

@@ -2,7 +2,7 @@ package import SQL
 package import Training
 
 package struct EnrolmentTable {
-  private let db: any Connection
+  let db: any Connection
 
   package init(_ db: any Connection) { self.db = db }
 
@@ -26,6 +26,11 @@ package struct EnrolmentTable {
         "enrolment_id": change.enrolment,
         "status": change.status,
         "reason": change.reason,
+        "cause": change.cause,
+        "other_enrolment_id": change.other,
+        "letter_id": change.letter,
+        "authority": change.approval?.authority,
+        "authorised_by": change.approval?.by,
         "recorded_at": change.recorded.at,
         "recorded_by": change.recorded.by,
         "device": change.recorded.device,
@@ -42,21 +47,40 @@ package struct EnrolmentTable {
     }
   }
 
+  /// Moves somebody who is nominated anew to what holds now.
+  package func update(_ enrolment: Enrolment) throws(SQLError) {
+    try db.update(
+      .enrolment, key: ["id": enrolment.id],
+      set: ["organisation_id": enrolment.organisation, "cohort_id": enrolment.cohort])
+  }
+
+  /// Every change of each enrolment, the latest last.
+  package func changes(of round: ID<Round>) throws(SQLError) -> [EnrolmentChange] {
+    try db.rows(
+      """
+      SELECT s.* FROM enrolment e JOIN enrolment_status s ON s.enrolment_id = e.id
+      WHERE e.round_id = \(round) ORDER BY s.recorded_at, s.id
+      """
+    ).map(change)
+  }
+
   /// The latest status of each enrolment.
   package func statuses(
     of round: ID<Round>
   ) throws(SQLError) -> [ID<Enrolment>: Enrolment.Status] {
-    var statuses: [ID<Enrolment>: Enrolment.Status] = [:]
-    for row in try db.rows(
-      """
-      SELECT s.enrolment_id, s.status FROM enrolment e
-      JOIN enrolment_status s ON s.enrolment_id = e.id
-      WHERE e.round_id = \(round) ORDER BY s.recorded_at, s.id
-      """)
-    {
-      statuses[try row.value("enrolment_id")] = try row.value("status")
-    }
-    return statuses
+    Dictionary(
+      try changes(of: round).map { ($0.enrolment, $0.status) }, uniquingKeysWith: { $1 })
+  }
+
+  private func change(_ row: Row) throws(SQLError) -> EnrolmentChange {
+    let authority: Approval.Authority? = try row.optional("authority")
+    let by: String? = try row.optional("authorised_by")
+    return EnrolmentChange(
+      id: try row.value("id"), enrolment: try row.value("enrolment_id"),
+      status: try row.value("status"), reason: try row.value("reason"),
+      cause: try row.optional("cause"), other: try row.optional("other_enrolment_id"),
+      letter: try row.optional("letter_id"),
+      approval: authority.map { Approval($0, by: by ?? "") }, recorded: try row.recording())
   }
 
   /// The rounds that somebody was in, the oldest first, with the latest status in each.

@@ -79,6 +79,22 @@ extension OrganisationTable {
         """))
   }
 
+  /// Where those have or had positions whom `PersonTable.withPart` gives, without other spellings.
+  package func ofPeople(
+    withPart first: String, to end: String, limit: Int, on date: CivilDate
+  ) throws(SQLError) -> [Organisation] {
+    try organisations(
+      db.rows(
+        """
+        \(sql: Self.facts) \(date) \(sql: Self.latest)
+        WHERE o.id IN (
+          SELECT q.organisation_id FROM (
+            SELECT part, person_id FROM name_part WHERE part >= \(first) AND part < \(end)
+            ORDER BY part, person_id LIMIT \(limit)) m
+          JOIN person_position q ON q.person_id = m.person_id)
+        """), aliases: [])
+  }
+
   /// Those of a province, perhaps of one district, by name; all where both are `nil`.
   package func organisations(
     province: String?, district: String?, on date: CivilDate

@@ -115,12 +115,13 @@ extension PersonTable {
   package func aliases(of person: ID<Person>) throws(SQLError) -> [PersonAlias] {
     try db.rows(
       """
-      SELECT spelling, source FROM person_alias WHERE person_id = \(person)
+      SELECT id, spelling, source FROM person_alias WHERE person_id = \(person)
       ORDER BY spelling, source
       """
     ).map { row throws(SQLError) in
       PersonAlias(
-        person: person, spelling: try row.value("spelling"), source: try row.value("source"))
+        id: try row.value("id"), person: person, spelling: try row.value("spelling"),
+        source: try row.value("source"))
     }
   }
 

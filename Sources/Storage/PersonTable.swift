@@ -80,6 +80,7 @@ package struct PersonTable {
     let isNew = try db.insertUnlessExists(
       into: .personAlias,
       [
+        "id": alias.id,
         "person_id": alias.person,
         "spelling": alias.spelling,
         "source": alias.source,

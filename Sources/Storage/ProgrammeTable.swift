@@ -44,17 +44,23 @@ package struct ProgrammeTable {
   }
 
   package func all() throws(SQLError) -> [Programme] {
-    try db.rows("SELECT * FROM programme ORDER BY code").map { row throws(SQLError) in
-      let id: ID<Programme> = try row.value("id")
-      let groups = try db.rows(
-        "SELECT name FROM programme_target_group WHERE programme_id = \(id) ORDER BY place"
-      ).map { row throws(SQLError) in try row.value("name", as: String.self) }
-      return Programme(
-        id: id, code: try row.value("code"), title: try row.value("title"),
-        organiser: try row.value("organiser_id"), starts: try row.optional("starts_on"),
-        ends: try row.optional("ends_on"), periodNote: try row.value("period_note"),
-        targetGroups: groups)
-    }
+    try db.rows("SELECT * FROM programme ORDER BY code").map(programme)
+  }
+
+  package func programme(_ id: ID<Programme>) throws(SQLError) -> Programme? {
+    try db.rows("SELECT * FROM programme WHERE id = \(id)").first.map(programme)
+  }
+
+  private func programme(_ row: Row) throws(SQLError) -> Programme {
+    let id: ID<Programme> = try row.value("id")
+    let groups = try db.rows(
+      "SELECT name FROM programme_target_group WHERE programme_id = \(id) ORDER BY place"
+    ).map { row throws(SQLError) in try row.value("name", as: String.self) }
+    return Programme(
+      id: id, code: try row.value("code"), title: try row.value("title"),
+      organiser: try row.value("organiser_id"), starts: try row.optional("starts_on"),
+      ends: try row.optional("ends_on"), periodNote: try row.value("period_note"),
+      targetGroups: groups)
   }
 
   package func sources(of programme: ID<Programme>) throws(SQLError) -> [SourceText] {

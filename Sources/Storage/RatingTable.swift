@@ -33,13 +33,15 @@ package struct RatingTable {
       SELECT r.* FROM enrolment e JOIN rating r ON r.enrolment_id = e.id
       WHERE e.round_id = \(round) ORDER BY r.recorded_at, r.id
       """
-    ).map { row throws(SQLError) in
-      Rating(
-        id: try row.value("id"), enrolment: try row.value("enrolment_id"),
-        competency: try row.value("competency"), occasion: try row.value("occasion"),
-        raterKind: try row.value("rater_kind"), rater: try row.value("rater"),
-        level: try row.optional("level").map { .shown($0) } ?? .notObserved,
-        recorded: try row.recording())
-    }
+    ).map(rating)
+  }
+
+  func rating(_ row: Row) throws(SQLError) -> Rating {
+    Rating(
+      id: try row.value("id"), enrolment: try row.value("enrolment_id"),
+      competency: try row.value("competency"), occasion: try row.value("occasion"),
+      raterKind: try row.value("rater_kind"), rater: try row.value("rater"),
+      level: try row.optional("level").map { .shown($0) } ?? .notObserved,
+      recorded: try row.recording())
   }
 }

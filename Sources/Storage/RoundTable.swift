@@ -112,6 +112,21 @@ package struct RoundTable {
     try db.rows("SELECT * FROM round ORDER BY first_on, code").map(round)
   }
 
+  /// Codes that an unknown one may have been meant for: all of few, else those that begin alike.
+  package func codes(near code: String, count: Int) throws(SQLError) -> [String] {
+    let all = try db.rows("SELECT code FROM round ORDER BY code LIMIT \(count + 1)")
+    let start = String(code.prefix(3))
+    let rows =
+      all.count <= count
+      ? all
+      : try db.rows(
+        """
+        SELECT code FROM round WHERE code >= \(start) AND code < \(start + "~")
+        ORDER BY code LIMIT \(count)
+        """)
+    return try rows.map { row throws(SQLError) in try row.value("code") }
+  }
+
   package func claims(of round: ID<Round>) throws(SQLError) -> [HeadcountClaim] {
     try db.rows("SELECT * FROM headcount_claim WHERE round_id = \(round) ORDER BY id").map {
       row throws(SQLError) in

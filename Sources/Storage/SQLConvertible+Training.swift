@@ -58,8 +58,15 @@ extension TemplateKind: SQLConvertible {}
 extension Assessment.Occasion: SQLConvertible {}
 extension Enrolment.Status: SQLConvertible {}
 extension Organisation.Kind: SQLConvertible {}
+extension EnrolmentChange.Cause: SQLConvertible {}
+extension Approval.Authority: SQLConvertible {}
+extension Admission.WhenFull: SQLConvertible {}
 extension Rating.RaterKind: SQLConvertible {}
 extension TrainerQualification.Scope: SQLConvertible {}
+extension Consent.Purpose: SQLConvertible {}
+extension DataRequest.Kind: SQLConvertible {}
+extension LegalBasis: SQLConvertible {}
+extension RecordKind: SQLConvertible {}
 
 extension Row {
   /// The three columns that every recorded fact carries.

@@ -8,10 +8,11 @@ extension Schema {
     """,
     """
     CREATE TABLE person_alias (
+      id TEXT PRIMARY KEY NOT NULL,
       person_id TEXT NOT NULL REFERENCES person (id),
       spelling TEXT NOT NULL CHECK (spelling <> ''),
       source TEXT NOT NULL,
-      PRIMARY KEY (person_id, spelling, source)
+      UNIQUE (person_id, spelling, source)
     )
     """,
     "CREATE INDEX person_alias_by_spelling ON person_alias (spelling)",

@@ -28,7 +28,14 @@ package enum Schema {
         AppendOnly("enrolment", except: ["person_id"]), "organisation_change",
         "trainer_qualification", "person_merge", "person_merge_move", "person_unmerge",
       ]),
-    Migration(name: "8 nominations", statements: nominations),
+    Migration(
+      name: "8 nominations", statements: nominations + admission,
+      appendOnly: [
+        AppendOnly("enrolment", except: ["person_id", "organisation_id", "cohort_id"]),
+        "enrolment_status", AppendOnly("nomination_letter", except: ["note"]),
+        "enrolment_waiver",
+      ]),
+    Migration(name: "9 privacy", statements: privacy, appendOnly: privacyAppendOnly),
   ])
 
   package static let auditStep = "6 audit"

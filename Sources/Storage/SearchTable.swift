@@ -7,10 +7,12 @@ package struct SearchTable {
 
   package init(_ db: any Connection) { self.db = db }
 
-  /// Compares `text` as it is; wildcards in it mean themselves.
+  /// Compares `text` as it is, but for the case of Latin letters; wildcards in it mean themselves.
   package func findings(
     of text: String
   ) throws(SQLError) -> [(kind: FindingKind, text: String)] {
+    // As `lower` does in both engines, where text is compared by code points.
+    let text = String(text.map { $0.isASCII ? Character($0.lowercased()) : $0 })
     let pattern = "%" + text.flatMap { "%_\\".contains($0) ? ["\\", $0] : [$0] } + "%"
     var found: [(kind: FindingKind, text: String)] = []
     for kind in FindingKind.allCases {
@@ -68,9 +70,10 @@ package struct SearchTable {
       SELECT DISTINCT o.name || ' · ' || o.district || ' · ' || o.province AS found
       FROM organisation o LEFT JOIN organisation_alias a ON a.organisation_id = o.id
       LEFT JOIN organisation_change c ON c.organisation_id = o.id
-      WHERE o.name LIKE \(pattern) ESCAPE '\\' OR c.name LIKE \(pattern) ESCAPE '\\'
-        OR o.raw_spelling LIKE \(pattern) ESCAPE '\\'
-        OR a.spelling LIKE \(pattern) ESCAPE '\\' OR o.district LIKE \(pattern) ESCAPE '\\'
+      WHERE lower(o.name) LIKE \(pattern) ESCAPE '\\' OR lower(c.name) LIKE \(pattern) ESCAPE '\\'
+        OR lower(o.raw_spelling) LIKE \(pattern) ESCAPE '\\'
+        OR lower(a.spelling) LIKE \(pattern) ESCAPE '\\'
+        OR lower(o.district) LIKE \(pattern) ESCAPE '\\'
       ORDER BY found
       """
     case .person:
@@ -80,42 +83,45 @@ package struct SearchTable {
       FROM person_name n JOIN person_position p ON p.person_id = n.person_id
       JOIN organisation o ON o.id = p.organisation_id
       JOIN person r ON r.id = n.person_id
-      WHERE r.merged_into IS NULL AND p.title LIKE \(pattern) ESCAPE '\\'
+      WHERE r.merged_into IS NULL AND lower(p.title) LIKE \(pattern) ESCAPE '\\'
       ORDER BY found
       """
     case .trainer:
       """
       SELECT t.name || ' · ' || o.name AS found
       FROM trainer t JOIN organisation o ON o.id = t.organisation_id
-      WHERE t.name LIKE \(pattern) ESCAPE '\\' ORDER BY found
+      WHERE lower(t.name) LIKE \(pattern) ESCAPE '\\' ORDER BY found
       """
     case .venue:
       """
       SELECT name || ' · ' || subdistrict || ' · ' || district || ' · ' || province AS found
       FROM venue
-      WHERE name LIKE \(pattern) ESCAPE '\\' OR raw_spelling LIKE \(pattern) ESCAPE '\\'
-        OR subdistrict LIKE \(pattern) ESCAPE '\\'
+      WHERE lower(name) LIKE \(pattern) ESCAPE '\\'
+        OR lower(raw_spelling) LIKE \(pattern) ESCAPE '\\'
+        OR lower(subdistrict) LIKE \(pattern) ESCAPE '\\'
       ORDER BY found
       """
     case .room:
       """
       SELECT r.name || ' · ' || v.name AS found FROM room r JOIN venue v ON v.id = r.venue_id
-      WHERE r.name LIKE \(pattern) ESCAPE '\\' ORDER BY found
+      WHERE lower(r.name) LIKE \(pattern) ESCAPE '\\' ORDER BY found
       """
     case .programme:
       """
       SELECT DISTINCT p.code || ' · ' || p.title || ' · ' || p.period_note AS found
       FROM programme p LEFT JOIN programme_target_group g ON g.programme_id = p.id
-      WHERE p.code LIKE \(pattern) ESCAPE '\\' OR p.title LIKE \(pattern) ESCAPE '\\'
-        OR p.period_note LIKE \(pattern) ESCAPE '\\' OR g.name LIKE \(pattern) ESCAPE '\\'
+      WHERE lower(p.code) LIKE \(pattern) ESCAPE '\\' OR lower(p.title) LIKE \(pattern) ESCAPE '\\'
+        OR lower(p.period_note) LIKE \(pattern) ESCAPE '\\'
+        OR lower(g.name) LIKE \(pattern) ESCAPE '\\'
       ORDER BY found
       """
     case .agreement:
       """
       SELECT DISTINCT a.title || ' · ' || a.signed_on AS found
       FROM agreement a LEFT JOIN agreement_place p ON p.agreement_id = a.id
-      WHERE a.title LIKE \(pattern) ESCAPE '\\' OR a.signed_on LIKE \(pattern) ESCAPE '\\'
-        OR p.name LIKE \(pattern) ESCAPE '\\'
+      WHERE lower(a.title) LIKE \(pattern) ESCAPE '\\'
+        OR lower(a.signed_on) LIKE \(pattern) ESCAPE '\\'
+        OR lower(p.name) LIKE \(pattern) ESCAPE '\\'
       ORDER BY found
       """
     case .signatory:
@@ -123,36 +129,38 @@ package struct SearchTable {
       SELECT p.signatory_name || ' · ' || p.signatory_office || ' · ' || p.signatory_capacity
         || ' · ' || o.name AS found
       FROM agreement_party p JOIN organisation o ON o.id = p.organisation_id
-      WHERE p.signatory_name LIKE \(pattern) ESCAPE '\\'
-        OR p.signatory_office LIKE \(pattern) ESCAPE '\\'
-        OR p.signatory_capacity LIKE \(pattern) ESCAPE '\\'
+      WHERE lower(p.signatory_name) LIKE \(pattern) ESCAPE '\\'
+        OR lower(p.signatory_office) LIKE \(pattern) ESCAPE '\\'
+        OR lower(p.signatory_capacity) LIKE \(pattern) ESCAPE '\\'
       ORDER BY found
       """
     case .round:
       """
       SELECT DISTINCT r.code || ' · ' || r.title || ' · ' || r.first_on AS found
       FROM round r LEFT JOIN round_objective o ON o.round_id = r.id
-      WHERE r.code LIKE \(pattern) ESCAPE '\\' OR r.title LIKE \(pattern) ESCAPE '\\'
-        OR r.first_on LIKE \(pattern) ESCAPE '\\' OR o.objective LIKE \(pattern) ESCAPE '\\'
+      WHERE lower(r.code) LIKE \(pattern) ESCAPE '\\' OR lower(r.title) LIKE \(pattern) ESCAPE '\\'
+        OR lower(r.first_on) LIKE \(pattern) ESCAPE '\\'
+        OR lower(o.objective) LIKE \(pattern) ESCAPE '\\'
       ORDER BY found
       """
     case .session:
       """
       SELECT s.title || ' · ' || s.held_on || ' · ' || r.code AS found
       FROM session s JOIN round r ON r.id = s.round_id
-      WHERE s.title LIKE \(pattern) ESCAPE '\\' OR s.held_on LIKE \(pattern) ESCAPE '\\'
+      WHERE lower(s.title) LIKE \(pattern) ESCAPE '\\'
+        OR lower(s.held_on) LIKE \(pattern) ESCAPE '\\'
       ORDER BY found
       """
     case .curriculum:
       """
       SELECT code || ' · ' || version AS found FROM curriculum
-      WHERE code LIKE \(pattern) ESCAPE '\\' ORDER BY found
+      WHERE lower(code) LIKE \(pattern) ESCAPE '\\' ORDER BY found
       """
     case .claim:
       """
       SELECT c.people || ' · ' || c.stated_by || ' · ' || r.code AS found
       FROM headcount_claim c JOIN round r ON r.id = c.round_id
-      WHERE c.stated_by LIKE \(pattern) ESCAPE '\\'
+      WHERE lower(c.stated_by) LIKE \(pattern) ESCAPE '\\'
         OR CAST(c.people AS TEXT) LIKE \(pattern) ESCAPE '\\'
       ORDER BY found
       """
@@ -163,19 +171,20 @@ package struct SearchTable {
           CASE WHEN c.sequence < 10 THEN '00' WHEN c.sequence < 100 THEN '0' ELSE '' END
             || c.sequence || '/' || c.year AS number
         FROM certificate c LEFT JOIN certificate_void v ON v.certificate_id = c.id) AS numbered
-      WHERE number LIKE \(pattern) ESCAPE '\\' OR recipient LIKE \(pattern) ESCAPE '\\'
-        OR reason LIKE \(pattern) ESCAPE '\\'
+      WHERE number LIKE \(pattern) ESCAPE '\\' OR lower(recipient) LIKE \(pattern) ESCAPE '\\'
+        OR lower(reason) LIKE \(pattern) ESCAPE '\\'
       ORDER BY found
       """
     case .holiday:
       """
       SELECT date || ' · ' || name AS found FROM holiday
-      WHERE date LIKE \(pattern) ESCAPE '\\' OR name LIKE \(pattern) ESCAPE '\\' ORDER BY found
+      WHERE lower(date) LIKE \(pattern) ESCAPE '\\'
+        OR lower(name) LIKE \(pattern) ESCAPE '\\' ORDER BY found
       """
     case .source:
       """
       SELECT title AS found FROM source_text
-      WHERE title LIKE \(pattern) ESCAPE '\\' OR content LIKE \(pattern) ESCAPE '\\'
+      WHERE lower(title) LIKE \(pattern) ESCAPE '\\' OR lower(content) LIKE \(pattern) ESCAPE '\\'
       ORDER BY found
       """
     }

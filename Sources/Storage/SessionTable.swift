@@ -61,7 +61,7 @@ package struct SessionTable {
     }
   }
 
-  private func slot(_ row: Row) throws(SQLError) -> Slot {
+  func slot(_ row: Row) throws(SQLError) -> Slot {
     let date: CivilDate = try row.value("held_on")
     let start: TimeOfDay = try row.value("start_minute")
     let end: TimeOfDay = try row.value("end_minute")

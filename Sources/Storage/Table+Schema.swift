@@ -5,7 +5,8 @@ extension Table {
   static let organisationAlias = Table(
     "organisation_alias", key: ["organisation_id", "spelling"], subject: "organisation_id")
   package static let person = Table("person")
-  package static let personName = Table("person_name", key: ["person_id", "place"], subject: "person_id")
+  package static let personName = Table(
+    "person_name", key: ["person_id", "place"], subject: "person_id")
   package static let personPosition = Table(
     "person_position", key: ["person_id", "place"], subject: "person_id")
 
@@ -42,7 +43,7 @@ extension Table {
   static let attendanceMark = Table("attendance_mark", subject: "enrolment_id")
   static let rating = Table("rating", subject: "enrolment_id")
 
-  static let certificate = Table("certificate", subject: "enrolment_id")
+  package static let certificate = Table("certificate", subject: "enrolment_id")
   static let certificateCoOrganiser = Table(
     "certificate_co_organiser", key: ["certificate_id", "place"], subject: "certificate_id")
   static let certificateSignatory = Table(
@@ -53,8 +54,7 @@ extension Table {
 
   static let keyring = Table("keyring")
   static let organisationChange = Table("organisation_change", subject: "organisation_id")
-  static let personAlias = Table(
-    "person_alias", key: ["person_id", "spelling", "source"], subject: "person_id")
+  static let personAlias = Table("person_alias", subject: "person_id")
   static let trainerQualification = Table("trainer_qualification", subject: "trainer_id")
   static let personDistinct = Table(
     "person_distinct", key: ["person_id", "other_id"], subject: "person_id")
@@ -63,6 +63,24 @@ extension Table {
     "person_merge_move", key: ["merge_id", "place"], subject: "merge_id")
   package static let personUnmerge = Table(
     "person_unmerge", key: ["merge_id"], subject: "merge_id")
+
+  static let nominationLetter = Table("nomination_letter", subject: "round_id")
+  static let enrolmentWaiver = Table("enrolment_waiver", subject: "enrolment_id")
+  static let roundAdmission = Table("round_admission", key: ["round_id"], subject: "round_id")
+  static let roundQuota = Table(
+    "round_quota", key: ["round_id", "organisation_id"], subject: "round_id")
+  static let roundInvitation = Table(
+    "round_invitation", key: ["round_id", "organisation_id"], subject: "round_id")
+  static let roundTarget = Table(
+    "round_target", key: ["round_id", "basis", "accepted"], subject: "round_id")
+  static let roundPrerequisite = Table("round_prerequisite", subject: "round_id")
+  static let personIdentity = Table("person_identity", subject: "person_id")
+  static let identityDisclosure = Table("identity_disclosure", subject: "person_id")
+  static let retentionRule = Table("retention_rule", key: ["kind"], subject: "kind")
+  static let consent = Table("consent", subject: "person_id")
+  static let dataRequest = Table("data_request", subject: "person_id")
+  static let personErasure = Table("person_erasure", key: ["person_id"], subject: "person_id")
+  static let auditRedaction = Table("audit_redaction", key: ["position"], subject: "person_id")
 }
 
 extension Schema {
@@ -72,10 +90,13 @@ extension Schema {
     .trainer, .holiday, .programme, .programmeTargetGroup, .sourceText, .agreement,
     .agreementPlace, .agreementParty, .curriculum, .round, .roundCoOrganiser, .roundObjective,
     .roundSignatory, .headcountClaim, .cohort, .session, .sessionTrainer, .enrolment,
-    .enrolmentStatus, .attendanceMark, .rating, .template, .certificate,
+    .nominationLetter, .enrolmentStatus, .attendanceMark, .rating, .template, .certificate,
     .certificateCoOrganiser, .certificateSignatory, .certificateVoid, .keyring,
     .organisationChange, .personAlias, .trainerQualification, .personDistinct, .personMerge,
-    .personMergeMove, .personUnmerge,
+    .personMergeMove, .personUnmerge, .enrolmentWaiver, .roundAdmission, .roundQuota,
+    .roundInvitation, .roundTarget, .roundPrerequisite,
+    .personIdentity, .identityDisclosure, .retentionRule,
+    .consent, .dataRequest, .personErasure, .auditRedaction,
   ]
 
   /// Indexes that are made of other tables' rows, by `DerivedIndexes`: the audit trail does not follow

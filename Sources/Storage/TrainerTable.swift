@@ -45,6 +45,17 @@ package struct TrainerTable {
     try db.rows("SELECT * FROM trainer ORDER BY id").map(trainer)
   }
 
+  /// Those of a round's sessions.
+  package func inRound(_ round: ID<Round>) throws(SQLError) -> [Trainer] {
+    try db.rows(
+      """
+      SELECT * FROM trainer WHERE id IN (
+        SELECT x.trainer_id FROM session s JOIN session_trainer x ON x.session_id = s.id
+        WHERE s.round_id = \(round))
+      """
+    ).map(trainer)
+  }
+
   /// Of a person's record.
   package func trainers(of person: ID<Person>) throws(SQLError) -> [Trainer] {
     try db.rows("SELECT * FROM trainer WHERE person_id = \(person) ORDER BY id").map(trainer)

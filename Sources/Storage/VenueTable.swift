@@ -32,19 +32,26 @@ package struct VenueTable {
   }
 
   package func all() throws(SQLError) -> [Venue] {
-    try db.rows("SELECT * FROM venue ORDER BY id").map { row throws(SQLError) in
-      Venue(
-        id: try row.value("id"), name: try row.value("name"),
-        rawSpelling: try row.optional("raw_spelling"), subdistrict: try row.value("subdistrict"),
-        district: try row.value("district"), province: try row.value("province"))
-    }
+    try db.rows("SELECT * FROM venue ORDER BY id").map(venue)
   }
 
-  package func rooms() throws(SQLError) -> [Room] {
-    try db.rows("SELECT * FROM room ORDER BY id").map { row throws(SQLError) in
+  package func venue(_ id: ID<Venue>) throws(SQLError) -> Venue? {
+    try db.rows("SELECT * FROM venue WHERE id = \(id)").first.map(venue)
+  }
+
+  package func rooms(of venue: ID<Venue>) throws(SQLError) -> [Room] {
+    try db.rows("SELECT * FROM room WHERE venue_id = \(venue) ORDER BY id").map {
+      row throws(SQLError) in
       Room(
         id: try row.value("id"), venue: try row.value("venue_id"), name: try row.value("name"),
         capacity: try row.value("capacity"))
     }
+  }
+
+  private func venue(_ row: Row) throws(SQLError) -> Venue {
+    Venue(
+      id: try row.value("id"), name: try row.value("name"),
+      rawSpelling: try row.optional("raw_spelling"), subdistrict: try row.value("subdistrict"),
+      district: try row.value("district"), province: try row.value("province"))
   }
 }

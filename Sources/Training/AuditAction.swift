@@ -45,4 +45,21 @@ package enum AuditAction: String, CaseIterable, Sendable {
   case markDistinct = "mark-distinct"
   case mergePeople = "merge-people"
   case unmergePeople = "unmerge-people"
+  case addLetter = "add-letter"
+  case editAdmission = "edit-admission"
+  case setQuota = "set-quota"
+  case inviteOrganisations = "invite-organisations"
+  case approveNominations = "approve-nominations"
+  case rejectNominations = "reject-nominations"
+  case substitute
+  case addWalkIn = "add-walk-in"
+  case confirmWalkIns = "confirm-walk-ins"
+
+  case setNationalID = "set-national-id"
+  case revealNationalID = "reveal-national-id"
+  case recordConsent = "record-consent"
+  case setRetention = "set-retention"
+  case recordRequest = "record-request"
+  case answerRequest = "answer-request"
+  case erasePerson = "erase-person"
 }

@@ -72,14 +72,9 @@ package enum DuplicateReason: Hashable, Sendable {
     let (name, otherName) = (one.withoutPrefix, other.withoutPrefix)
     if name == otherName { return .sameName(name) }
     let (key, otherKey) = (NameKey(one), NameKey(other))
-    switch key.distance(to: otherKey) {
-    case 0: return .sameSound(name, otherName)
-    case 1
-    where min(key.given.count + key.surname.count, otherKey.given.count + otherKey.surname.count)
-      >= 6:
-      return .nearSound(name, otherName)
-    default: return key.given == otherKey.given ? .sameGivenName(one.given) : nil
-    }
+    if key == otherKey { return .sameSound(name, otherName) }
+    if key.isNear(otherKey) { return .nearSound(name, otherName) }
+    return key.given == otherKey.given ? .sameGivenName(one.given) : nil
   }
 
   private enum Sex { case man, woman }

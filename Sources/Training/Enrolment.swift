@@ -21,10 +21,23 @@ package struct Enrolment: Hashable, Sendable {
   /// Where an enrolment stands; every change is a new fact with its reason.
   package enum Status: String, CaseIterable, Sendable {
     case nominated
+    /// Nominated, and agreed to by whoever has to.
+    case approved
+    /// On the waiting list (รายชื่อสำรอง), without a place.
+    case waiting
     case enrolled
     case walkIn = "walk-in"
     case cancelled
+    case rejected
+    /// Somebody else of the same organisation has taken the place.
+    case replaced
 
     package var takesPart: Bool { self == .enrolled || self == .walkIn }
+
+    /// Whether it counts against the quota of its organisation and the capacity of the round.
+    package var holdsPlace: Bool { !isOver && self != .waiting }
+
+    /// Whether nothing more comes of it, unless the person is nominated again.
+    package var isOver: Bool { self == .cancelled || self == .rejected || self == .replaced }
   }
 }

@@ -10,8 +10,30 @@ package struct ID<Entity>: Hashable, Sendable {
 
   /// - Throws: `notAnID` when `text` is not a UUID.
   package init(_ text: String) throws(TrainingError) {
-    guard let uuid = UUID(uuidString: text) else { throw .notAnID(text) }
-    self.uuid = uuid
+    guard let number = Self.number(text.utf8) else { throw .notAnID(text) }
+    self.init(
+      high: UInt64(truncatingIfNeeded: number >> 64), low: UInt64(truncatingIfNeeded: number))
+  }
+
+  /// Of the canonical form in either case: 8, 4, 4, 4 and 12 hexadecimal digits with hyphens between.
+  private static func number(_ text: String.UTF8View) -> UInt128? {
+    guard text.count == 36 else { return nil }
+    var number: UInt128 = 0
+    for (place, byte) in text.enumerated() {
+      if place == 8 || place == 13 || place == 18 || place == 23 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      let digit: UInt8
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
+      default: return nil
+      }
+      number = number << 4 | UInt128(digit)
+    }
+    return number
   }
 
   /// A new id whose first 48 bits are the time, so that ids sort in the order of making.
@@ -46,5 +68,26 @@ package struct ID<Entity>: Hashable, Sendable {
 }
 
 extension ID: CustomStringConvertible {
-  package var description: String { uuid.uuidString.lowercased() }
+  package var description: String {
+    // By hand, since ids are written and read with every row, and the library goes through C's formats.
+    String(unsafeUninitializedCapacity: 36) { text in
+      var place = 0
+      withUnsafeBytes(of: uuid.uuid) { bytes in
+        for (index, byte) in bytes.enumerated() {
+          if index == 4 || index == 6 || index == 8 || index == 10 {
+            text[place] = UInt8(ascii: "-")
+            place += 1
+          }
+          text[place] = Self.digit(byte >> 4)
+          text[place + 1] = Self.digit(byte & 15)
+          place += 2
+        }
+      }
+      return place
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
 }

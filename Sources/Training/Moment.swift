@@ -38,10 +38,14 @@ package struct Moment: Hashable, Comparable, Sendable {
     return "\(dateInThailand.iso)T\(clock.joined(separator: ":"))+07:00"
   }
 
+  /// Midnight in Thailand at the start of `date`.
+  package init(startOf date: CivilDate) {
+    milliseconds = (Int64(date.dayNumber) * 24 - 7) * 3_600_000
+  }
+
   /// Midnight in Thailand at the start of `date`, moved on by `time`.
   package init(_ date: CivilDate, _ time: TimeOfDay) {
-    let minutes = Int64(date.dayNumber) * 1440 + Int64(time.minutes) - 7 * 60
-    milliseconds = minutes * 60_000
+    milliseconds = Moment(startOf: date).milliseconds + Int64(time.minutes) * 60_000
   }
 }
 

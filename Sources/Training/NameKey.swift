@@ -45,15 +45,39 @@ package struct NameKey: Hashable, Sendable {
     Self.distance(given, other.given) + Self.distance(surname, other.surname)
   }
 
-  /// Damerau–Levenshtein, restricted.
-  package static func distance(_ left: String, _ right: String) -> Int {
+  private static func distance(_ left: String, _ right: String) -> Int {
     editDistance(Array(left.unicodeScalars), Array(right.unicodeScalars))
   }
 
-  /// Whether two words may be one name: they sound the same, or differ by one sound of at least four.
+  /// Whether the names sound the same but for one slip, as somebody who hears or types a name makes it.
+  package func isNear(_ other: NameKey) -> Bool {
+    given == other.given && Self.isSlip(surname, other.surname)
+      || surname == other.surname && Self.isSlip(given, other.given)
+  }
+
+  /// Whether two words may be one name: they sound the same, or but for one slip.
   package static func areVariants(_ left: String, _ right: String) -> Bool {
     let (left, right) = (sound(of: left), sound(of: right))
-    return left == right || min(left.count, right.count) >= 4 && distance(left, right) == 1
+    return left == right || isSlip(left, right)
+  }
+
+  /// One difference in at least four sounds (Damerau–Levenshtein, restricted), but none that makes
+  /// another name: one vowel for another, or another end.
+  private static func isSlip(_ left: String, _ right: String) -> Bool {
+    guard min(left.count, right.count) >= 4, distance(left, right) == 1 else { return false }
+    var (one, other) = (Array(left.unicodeScalars)[...], Array(right.unicodeScalars)[...])
+    while let letter = one.first, letter == other.first {
+      (one, other) = (one.dropFirst(), other.dropFirst())
+    }
+    let isAtEnd = one.count <= 1 && other.count <= 1
+    while let letter = one.last, letter == other.last {
+      (one, other) = (one.dropLast(), other.dropLast())
+    }
+    func isVowel(_ sound: ArraySlice<Unicode.Scalar>) -> Bool {
+      sound.count == 1 && sound.allSatisfy { "aiuYเแโ".unicodeScalars.contains($0) }
+    }
+    if isVowel(one), isVowel(other) { return false }
+    return !(isAtEnd && (!one.isEmpty && !other.isEmpty || isVowel(one) || isVowel(other)))
   }
 
   package static func sound(of word: String) -> String {

@@ -47,6 +47,14 @@ package struct Organisation: Hashable, Sendable {
   }
 }
 
+extension Organisation.Kind {
+  /// Bodies that send their staff to training.
+  package static let localGovernments: Set<Self> = [
+    .subdistrictAdministrativeOrganisation, .subdistrictMunicipality, .townMunicipality,
+    .cityMunicipality, .provincialAdministrativeOrganisation, .specialLocalGovernment,
+  ]
+}
+
 extension Organisation {
   /// Every name that it goes by, white space normalised.
   package var spellings: [String] {
@@ -69,6 +77,12 @@ extension Organisation {
       return long + name.dropFirst(short.count).drop { $0 == " " }
     }
     return name
+  }
+
+  /// What names of the same kind whose place begins with the same letter have in common.
+  package static func beginning(ofName name: String) -> String {
+    let kind = abbreviations.map(\.1).first(where: name.hasPrefix) ?? ""
+    return String(name.unicodeScalars.prefix(kind.unicodeScalars.count + 1))
   }
 
   private static let abbreviations = [

@@ -1,4 +1,4 @@
-/// What an organisation became on a day: raised from อบต. to ทต., renamed, or moved to another district.
+/// What an organisation became on a day, such as a municipality, or by another name or district.
 ///
 /// The founding facts stay as they are; what holds on a date is the latest change up to it.
 package struct OrganisationChange: Hashable, Sendable {

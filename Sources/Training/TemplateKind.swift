@@ -10,4 +10,5 @@ package enum TemplateKind: String, CaseIterable, Hashable, Sendable {
   case tentCards = "tent-cards"
   case confirmation
   case report
+  case accessReport = "access-report"
 }

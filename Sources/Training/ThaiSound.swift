@@ -35,11 +35,10 @@ struct ThaiSound {
       }
       if let last = kept.last, last == "ิ" || last == "ุ" { kept.removeLast() }
       let silenced = kept.popLast()
-      if silenced == "ร" || silenced == "ฎ" || silenced == "ฐ", kept.count > 1,
-        let last = kept.last, "ทตดษฏศ".unicodeScalars.contains(last)
+      if silenced == "ร" || silenced == "น", kept.count > 1, kept.last == "ท",
+        kept[kept.count - 2] == "น"
       {
-        let before = kept[kept.count - 2]
-        if before == "น" || last == "ฏ" { kept.removeLast() }
+        kept.removeLast()
       }
     }
     letters = kept
@@ -58,7 +57,11 @@ struct ThaiSound {
         spelled += [letter == "ฤ" ? "ร" : "ล", "ิ"]
         if next == "ๅ" || next == "า" { index += 1 }
       case ("ร", "ร"):
-        spelled += third.map(Self.isConsonant) == true ? ["ะ"] : ["ะ", "น"]
+        if third.map(Self.isVowel) == true {
+          spelled.append("ร")
+        } else {
+          spelled += third == nil ? ["ะ", "น"] : ["ะ"]
+        }
         index += 1
       case ("ำ", _): spelled += ["ะ", "ม"]
       case ("ท", "ร") where spelled.isEmpty || third == "ั" && spelled.last != "น":
@@ -112,7 +115,12 @@ struct ThaiSound {
         if letters[index + 1] == "ไ" || letters[index + 1] == "ใ" {
           letters[index + 1] = Self.ai
           // ไทย, ไชย
-          if index + 2 < letters.count, letters[index + 2] == "ย" { letters.remove(at: index + 2) }
+          let next = index + 3 < letters.count ? letters[index + 3] : nil
+          if index + 2 < letters.count, letters[index + 2] == "ย",
+            next.map(Self.isVowel) != true || next.map(Self.leading.contains) == true
+          {
+            letters.remove(at: index + 2)
+          }
         }
         index += 1
       }

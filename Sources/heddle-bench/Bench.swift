@@ -4,28 +4,37 @@ internal import Glibc
 struct Bench {
   /// Each is an extension in `Cases`.
   enum Case: String, CaseIterable {
-    case start, certificates, memory, lists, reading, printing
+    case start, certificates, memory, lists, reading, printing, marks, nation
   }
 
   let heddle: String
   let peers: Peers
   /// In memory where the system has such a place, so that no disk's driver is measured.
   let folder: String
+  /// How much of the nation is made up, from 0 to 1.
+  let scale: Double
   private let cases: [Case]
 
   /// - Parameters:
   ///   - heddle: the program's path.
-  ///   - names: the cases to measure; none for all.
+  ///   - words: the cases to measure, none for all; and `--scale=0.1` for a part of the nation.
   /// - Throws: `unknownCase`, `cannotStart`.
-  init(heddle: String, cases names: [String]) throws(BenchError) {
+  init(heddle: String, cases words: [String]) throws(BenchError) {
     var cases: [Case] = []
-    for name in names {
+    var scale = 1.0
+    for name in words {
+      if name.hasPrefix("--scale="), let number = Double(name.dropFirst(8)) {
+        scale = number
+        continue
+      }
       guard let found = Case(rawValue: name) else { throw .unknownCase(name) }
       cases.append(found)
     }
     self.heddle = heddle
+    self.scale = scale
     self.cases = cases.isEmpty ? Case.allCases : cases
-    peers = Peers(needed: self.cases.contains { ![.start, .memory, .printing].contains($0) })
+    peers = Peers(
+      needed: self.cases.contains { ![.start, .memory, .printing, .marks, .nation].contains($0) })
     folder = try temporaryFolder()
   }
 
@@ -45,6 +54,8 @@ struct Bench {
       case .lists: try lists()
       case .reading: try reading()
       case .printing: try printing()
+      case .marks: try marks()
+      case .nation: try nation()
       }
     }
   }
@@ -79,6 +90,16 @@ struct Bench {
       }
     }
     return figures
+  }
+
+  /// What this program's own work says of itself: lines of words.
+  func words(of work: [String]) throws(BenchError) -> [[String]] {
+    let file = "\(folder)/words"
+    let measurement = try Measurement(work, output: file)
+    guard measurement.exitCode == 0 else {
+      throw .failed(work.joined(separator: " "), exitCode: measurement.exitCode)
+    }
+    return try lines(of: file).map { $0.split(separator: " ").map(String.init) }
   }
 
   @discardableResult

@@ -10,7 +10,8 @@ struct Main {
     let arguments = CommandLine.arguments.dropFirst()
     guard let first = arguments.first else {
       print(
-        "usage: heddle-bench PATH-OF-HEDDLE [start|certificates|memory|lists|reading|printing]...")
+        "usage: heddle-bench PATH-OF-HEDDLE [CASE]... [--scale=PART-OF-THE-NATION]; cases: "
+          + Bench.Case.allCases.map(\.rawValue).joined(separator: " "))
       exit(2)
     }
     do {

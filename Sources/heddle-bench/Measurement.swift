@@ -9,16 +9,16 @@ struct Measurement {
   let peak: Double
   let exitCode: Int32
 
-  /// Runs a program without a shell, its output thrown away.
+  /// Runs a program without a shell, its output thrown away or written into a file.
   ///
   /// - Throws: `cannotStart` when there is no such program.
-  init(_ arguments: [String]) throws(BenchError) {
+  init(_ arguments: [String], output: String = "/dev/null") throws(BenchError) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
-      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
-    }
+    posix_spawn_file_actions_addopen(
+      &actions, STDOUT_FILENO, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     var words = arguments.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var process = pid_t()

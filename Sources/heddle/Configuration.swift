@@ -1,3 +1,4 @@
+internal import Credentials
 internal import Curricula
 internal import FoundationEssentials
 internal import Glibc
@@ -48,10 +49,16 @@ extension Invocation {
   ///
   /// A missing database is made only by a command that may begin one (`creating`).
   func office(creating: Bool = false) throws -> Office {
+    try office(creating: creating, passphrase: passphrase())
+  }
+
+  /// The office, with what opens its keyring; commands about the keys themselves give none.
+  func office(creating: Bool = false, passphrase: Passphrase?) throws -> Office {
     let now = Moment(Date())
     guard creating, flag("dry-run") else {
       return office(
-        on: try database(databasePlace, creating: creating, now: now), clock: { Moment(Date()) })
+        on: try database(databasePlace, creating: creating, now: now), clock: { Moment(Date()) },
+        passphrase: passphrase)
     }
     // A rehearsal on a database that is not there must not make one.
     var rehearsed: any Database
@@ -60,7 +67,7 @@ extension Invocation {
     } catch SQLError.noDatabase {
       rehearsed = try database(":memory:", creating: true, now: now)
     }
-    return office(on: rehearsed, clock: { Moment(Date()) })
+    return office(on: rehearsed, clock: { Moment(Date()) }, passphrase: passphrase)
   }
 
   /// The database at a place, brought to this version.
@@ -82,17 +89,27 @@ extension Invocation {
     return database
   }
 
-  private func migrator(_ now: Moment) -> Migrator { Office.migrator(recorded: recording(at: now)) }
+  func migrator(_ now: Moment) -> Migrator { Office.migrator(recorded: recording(at: now)) }
 
   /// What facts are recorded with that the program itself adds.
   func recording(at now: Moment) -> Recording {
     Recording(at: now, by: worker, device: hostName())
   }
 
-  func office(on database: any Database, clock: @escaping @Sendable () -> Moment) -> Office {
+  /// What opens the keyring; nil where nobody said it.
+  func passphrase() throws -> Passphrase? {
+    try PassphraseSource.passphrase(
+      file: text(PassphraseSource.option.name), else: PassphraseSource.inherited)
+  }
+
+  func office(
+    on database: any Database, clock: @escaping @Sendable () -> Moment,
+    passphrase: Passphrase? = nil
+  ) -> Office {
     Office(
       database: database, clock: clock, random: { UInt64.random(in: .min ... .max) },
-      actor: worker, device: hostName(), readCurriculum: { try CurriculumReader().read($0) })
+      actor: worker, device: hostName(), readCurriculum: { try CurriculumReader().read($0) },
+      passphrase: passphrase)
   }
 
   private var worker: String { text("by") ?? Configuration.environment("USER") ?? "heddle" }

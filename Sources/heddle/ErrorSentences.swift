@@ -20,6 +20,7 @@ extension Reader {
     case let error as PassphraseProblem: [sentence(error)]
     case let error as KeyError: [sentence(error)]
     case let error as NationalIDProblem: [sentence(error)]
+    case let error as KeysProblem: [sentence(error)]
     case let error as ExportError: [sentence(error)]
     case let error as SpreadsheetError: [sentence(error)]
     case let error as ExcelError: [sentence(error)]

@@ -9,15 +9,18 @@ internal import Training
 struct Main {
   static let commands =
     sampleCommands + roundCommands + certificateCommands + exportCommands + importCommands
-    + personCommands + enrolmentCommands + attendanceCommands + planningCommands + placeCommands
+    + personCommands + enrolmentCommands + admissionCommands + attendanceCommands + planningCommands
+    + placeCommands
     + printCommands + curriculumCommands + templateCommands + [templateCheckCommand]
     + findCommands + careCommands + organisationCommands + personRecordCommands + mergeCommands
-    + trainerCommands
+    + trainerCommands + keysCommands + auditCommands + historyCommands + nationalIDCommands
+    + consentCommands + privacyCommands + requestCommands
 
   static func main() async {
     // Both come back as errors of the write that met them.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    _ = (PassphraseSource.inherited, PassphraseSource.inheritedNew)
     let words = Array(CommandLine.arguments.dropFirst())
     if words.first == PrintWorker.argument { PrintWorker.run(Array(words.dropFirst())) }
     let reader = Configuration.reader(words)

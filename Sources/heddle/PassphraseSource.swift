@@ -11,11 +11,16 @@ enum PassphraseSource {
     "file with the keys' passphrase, one line, readable by its owner alone (else $HEDDLE_PASSPHRASE)"
   )
 
-  /// What the environment says, and takes it out there, so that no program that is started from here
-  /// inherits it.
-  static func inherited() -> String? {
-    defer { unsetenv(variable) }
-    return Configuration.environment(variable)
+  static let newVariable = "HEDDLE_NEW_PASSPHRASE"
+
+  /// What the environment said when the program started; it is taken out there, so that no program that
+  /// is started from here inherits it.
+  static let inherited = taken(variable)
+  static let inheritedNew = taken(newVariable)
+
+  private static func taken(_ name: String) -> String? {
+    defer { unsetenv(name) }
+    return Configuration.environment(name)
   }
 
   /// The passphrase of a file, or else the inherited one; nil where neither is there.

@@ -34,6 +34,8 @@ struct PrintedPages: Sendable {
       }
     }
     for (name, report) in try ReportRound.printed() { documents[name] = report }
+    documents["th-access-report.odt"] = try Self.document(
+      of: .accessReport, SmallRound().record(), from: ShippedFiles.template(.accessReport))
     documents.merge(try Self.documentsOfResavedTemplates(in: folder)) { $1 }
     for (name, bytes) in documents {
       try Data(bytes).write(to: folder.appending(path: name))
@@ -134,6 +136,10 @@ struct PrintedPages: Sendable {
       try AttendanceConfirmation.all(in: record, given: SmallRound.last, for: thai)[0]
         .render(template)
     case .report: try ReportDocument(ReportRound().record(), for: thai).render(template)
+    case .accessReport:
+      try AccessReport(
+        .sample(), controller: "", on: SmallRound.last, for: thai
+      ).render(template)
     }
   }
 

@@ -226,6 +226,7 @@ struct PrintedPagesTests {
       case .tentCards: "th-2-tent-cards.pdf"
       case .confirmation: "th-2-confirmations-surin-2562-2-001.pdf"
       case .report: "th-report.pdf"
+      case .accessReport: "th-access-report.pdf"
       }
     #expect(try pages().pageCount("resaved-\(kind).pdf") == pages().pageCount(shipped))
     #expect(try pages().words("resaved-\(kind).pdf") == pages().words(shipped))

@@ -3,7 +3,7 @@ import Testing
 
 /// Holds the pages that describe the XML exports against their schemas and samples.
 struct VocabularyPageTests {
-  @Test(arguments: ["roster", "certificate", "assessment"])
+  @Test(arguments: ["roster", "certificate", "assessment", "access-report"])
   func `the page names every element with all its attributes, and nothing else`(
     kind: String
   ) throws {
@@ -11,7 +11,7 @@ struct VocabularyPageTests {
     #expect(try documented(in: kind) == elements(of: schema))
   }
 
-  @Test(arguments: ["roster", "certificate", "assessment"])
+  @Test(arguments: ["roster", "certificate", "assessment", "access-report"])
   func `the finished sample and the example on the page keep to the schema`(
     kind: String
   ) throws {

@@ -52,7 +52,7 @@ struct FailoverTests {
   }
 
   private func reach(_ count: Int, _ load: LedgerLoad) async throws {
-    let end = ContinuousClock.now + .seconds(120)
+    let end = ContinuousClock.now + .seconds(600)
     while load.acknowledged < count, .now < end { try await Task.sleep(for: .milliseconds(20)) }
     #expect(load.acknowledged >= count)
   }

@@ -53,11 +53,24 @@ struct PersonRowTests {
       ])
   }
 
-  @Test func `personal data that has no basis yet is refused by column`() throws {
-    let list = try table("ชื่อ-สกุล,สังกัด,เลขบัตรประชาชน,E-mail,เบอร์โทร\nนายกมล ใจดี,ก,1,2,3")
+  @Test func `a national ID is read in either digits, and a wrong one is told without the number`()
+    throws
+  {
+    let heading = "ชื่อ-สกุล,สังกัด,เลขบัตรประชาชน"
+    let list = try table("\(heading)\nนายกมล ใจดี,ก,๑-๑๐๑๗-๐๐๒๐๗-๓๖-๖\nนายขาว ใจดี,ก,-")
+    #expect(
+      try PersonRow.rows(of: list).map(\.nationalID) == [NationalID("1101700207366"), nil])
     #expect(
       throws: ImportError([
-        problem(1, 3, "เลขบัตรประชาชน", .notAccepted(.nationalID)),
+        problem(2, 3, "เลขบัตรประชาชน", .nationalID(.wrongCheckDigit))
+      ])
+    ) { try PersonRow.rows(of: table("\(heading)\nนายกมล ใจดี,ก,1101700207367")) }
+  }
+
+  @Test func `personal data that has no basis yet is refused by column`() throws {
+    let list = try table("ชื่อ-สกุล,สังกัด,ตำแหน่ง,E-mail,เบอร์โทร\nนายกมล ใจดี,ก,1,2,3")
+    #expect(
+      throws: ImportError([
         problem(1, 4, "E-mail", .notAccepted(.email)),
         problem(1, 5, "เบอร์โทร", .notAccepted(.telephone)),
       ])

@@ -1,9 +1,11 @@
 import Operations
 import SQL
 import Storage
+import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct CheckTests {
   /// A finished round with a certificate that was replaced.
   private func office() async throws -> SmallOffice {
@@ -54,7 +56,15 @@ struct CheckTests {
     let small = try await office()
     try await small.database.write { db in _ = try db.run("UPDATE round SET ordinal = 7") }
     let id = try await small.office.rounds()[0].id
-    #expect(try await findings(of: small) == [.auditedRows: [["round", "[\"\(id)\"]"]]])
+    var places: [[String]] = []
+    try await checkRecords(of: small.database) { result in
+      for finding in result.findings {
+        if case .rowEdited(let row, since: _) = finding.audit {
+          places.append([row.table, row.key])
+        }
+      }
+    }
+    #expect(places == [["round", "[\"\(id)\"]"]])
   }
 
   @Test func `of many findings a hundred are told`() async throws {
@@ -66,7 +76,7 @@ struct CheckTests {
     }
     var told: [RuleResult] = []
     try await checkRecords(of: small.database) { result in
-      if result.rule == .auditedRows { told.append(result) }
+      if result.rule == .audit { told.append(result) }
     }
     #expect(told.map(\.findings.count) == [100])
     #expect(told.map(\.hasMore) == [true])

@@ -1,3 +1,4 @@
+import Credentials
 import Curricula
 import FoundationEssentials
 import Imports
@@ -16,23 +17,32 @@ struct SmallOffice {
   let database: any Database
 
   init(
-    now: String = "2020-01-31", place: TestPlace? = nil, migrator: Migrator? = nil
+    now: String = "2020-01-31", place: TestPlace? = nil, migrator: Migrator? = nil,
+    passphrase: Passphrase? = nil
   ) async throws {
     let start = Moment(try CivilDate(iso: now), try TimeOfDay("16:30"))
     let migrator =
       migrator ?? Office.migrator(recorded: Recording(at: start, by: "ผู้ทดสอบ", device: "test"))
-    database = try place?.open(migrator) ?? Engine.current.database(migrator)
+    try self.init(
+      now: now, on: place?.open(migrator) ?? Engine.current.database(migrator),
+      passphrase: passphrase)
+  }
+
+  /// The office on a database that is there, perhaps on another day.
+  init(now: String, on database: any Database, passphrase: Passphrase? = nil) throws {
+    self.database = database
+    let start = Moment(try CivilDate(iso: now), try TimeOfDay("16:30"))
     let ticks = Ticks()
     office = Office(
       database: database,
       clock: { Moment(milliseconds: start.milliseconds + Int64(ticks.next()) * 1000) },
       random: { 42 }, actor: "ผู้ทดสอบ", device: "test",
-      readCurriculum: { try CurriculumReader().read($0) })
+      readCurriculum: { try CurriculumReader().read($0) }, passphrase: passphrase)
   }
 
   /// Three half-days at one venue, three people of two organisations, all enrolled.
-  static func withRound() async throws -> SmallOffice {
-    let small = try await SmallOffice()
+  static func withRound(place: TestPlace? = nil) async throws -> SmallOffice {
+    let small = try await SmallOffice(place: place)
     try await small.planRound()
     for (date, start, end) in [
       ("2019-08-27", "13:30", "16:30"), ("2019-08-28", "09:00", "12:00"),

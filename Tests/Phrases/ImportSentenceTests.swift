@@ -21,9 +21,9 @@ struct ImportSentenceTests {
         "Line 12, column “ก 1”: there is no column “name” or “given name”. Add one."
       ),
       (
-        .notAccepted(.nationalID),
-        "บรรทัด ๑๒ คอลัมน์ “ก 1”: ระบบยังไม่รับเลขประจำตัวประชาชน เพื่อคุ้มครองข้อมูลส่วนบุคคล กรุณาลบคอลัมน์นี้ออกจากแฟ้ม",
-        "Line 12, column “ก 1”: national ID numbers are not accepted yet, to protect privacy. Remove the column from the file."
+        .notAccepted(.email),
+        "บรรทัด ๑๒ คอลัมน์ “ก 1”: ระบบยังไม่รับอีเมล เพื่อคุ้มครองข้อมูลส่วนบุคคล กรุณาลบคอลัมน์นี้ออกจากแฟ้ม",
+        "Line 12, column “ก 1”: e-mail addresses are not accepted yet, to protect privacy. Remove the column from the file."
       ),
       (
         .date(.twoDigitYear("62", buddhist: BuddhistYear(2562), gregorian: 1962)),

@@ -7,7 +7,8 @@ package struct EveryEngine: SuiteTrait, TestTrait, TestScoping {
   package var isRecursive: Bool { true }
 
   @concurrent package func provideScope(
-    for test: Test, testCase: Test.Case?, performing body: @Sendable @concurrent () async throws -> Void
+    for test: Test, testCase: Test.Case?,
+    performing body: @Sendable @concurrent () async throws -> Void
   ) async throws {
     for engine in Engine.chosen { try await Engine.$current.withValue(engine) { try await body() } }
   }

@@ -16,8 +16,12 @@ struct CareTests {
 
   private func file(_ name: String) -> URL { folder.url.appending(path: name) }
 
+  /// Of the files in the folder, but for the room that a database in use sets aside.
   private var names: Set<String> {
-    get throws { Set(try FileManager.default.contentsOfDirectory(atPath: folder.url.path)) }
+    get throws {
+      Set(try FileManager.default.contentsOfDirectory(atPath: folder.url.path))
+        .subtracting(["s.sqlite-reserve", "r.sqlite-reserve"])
+    }
   }
 
   @Test func `a backup is restored to the same records, and only into an empty place`() throws {
@@ -43,6 +47,29 @@ struct CareTests {
 
   private func digestLine(_ output: String) -> Substring? {
     output.split(separator: "\n").last { $0.contains("SHA-256") }.map { $0 + "\n" }
+  }
+
+  @Test(.enabled(if: PostgresCluster.isInstalled, "needs postgresql"))
+  func `an office moves up to PostgreSQL with all its records, and back`() throws {
+    let address = try PostgresCluster.shared.get().makeDatabase()
+    let backup = try run("backup", "b.heddle", "--database", "s.sqlite")
+    let digest = try #require(digestLine(backup.output))
+    for (arguments, exitCode) in [
+      (["restore", "b.heddle", "--database", address], 0),
+      (["check", "--database", address], 0),
+      (["restore", "b.heddle", "--database", address], 1),
+      (["backup", "c.heddle", "--database", address], 0),
+      (["restore", "c.heddle", "--database", "r.sqlite"], 0),
+    ] as [([String], Int32)] {
+      let done = try heddle(arguments, in: folder.url)
+      #expect(done.exitCode == exitCode, "\(arguments): \(done.output) \(done.complaints)")
+      if arguments[0] != "check", exitCode == 0 { #expect(done.output.hasSuffix(digest)) }
+    }
+    let status = ["round", "status", "surin-2562-2", "--database"]
+    let expected = try heddle(status + ["s.sqlite"], in: folder.url)
+    for place in [address, "r.sqlite"] {
+      #expect(try heddle(status + [place], in: folder.url) == expected)
+    }
   }
 
   @Test func `a damaged, foreign or missing backup is refused, and nothing is left of it`() throws {

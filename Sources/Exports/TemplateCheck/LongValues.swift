@@ -39,7 +39,7 @@ extension TemplateKind {
     case .tentCards:
       let card = TentCards.card(NameCard(of: facts), reader)
       values = vocabulary.filled(with: facts, for: reader).with(["cards": [card, card, card]])
-    case .oneHalfDay, .twoHalfDays, .agenda, .confirmation, .report:
+    case .oneHalfDay, .twoHalfDays, .agenda, .confirmation, .report, .accessReport:
       values = vocabulary.filled(with: facts, for: reader)
     }
     return LongValues(name: facts.recipient, values: values)

@@ -26,6 +26,16 @@ enum Work {
       try writeRoster(rows: Int(files[0]) ?? 0, file: files[1])
     case ("read", let files) where files.count == 2:
       try readList(files[0], rows: Int(files[1]) ?? 0)
+    case ("marks", let words) where words.count == 4:
+      try await recordMarks(
+        Place(text: words[0]), kind: words[1], count: Int(words[2]) ?? 0,
+        callers: Int(words[3]) ?? 1)
+    case ("nation", let words) where words.count == 2:
+      try await loadNation(Place(text: words[0]), scale: Double(words[1]) ?? 1)
+    case ("ask", let words) where words.count == 4:
+      try await askNation(
+        Place(text: words[0]), scale: Double(words[1]) ?? 1, clients: Int(words[2]) ?? 1,
+        seconds: Double(words[3]) ?? 1)
     default: throw BenchError.unknownWork(arguments)
     }
   }

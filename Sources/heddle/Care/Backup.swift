@@ -39,7 +39,7 @@ struct Backup {
     return holdings
   }
 
-  /// Brings everything back into a database that holds nothing yet.
+  /// Brings everything back into a database that holds nothing yet, such as a server's.
   func restore(into database: any Database) async throws -> Holdings {
     let copy = temporaryPath()
     defer { DurableFile.remove(copy) }

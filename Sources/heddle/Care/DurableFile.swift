@@ -42,7 +42,7 @@ final class DurableFile {
 
   /// With what SQLite may have put beside it.
   static func remove(_ path: String) {
-    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+    for suffix in ["", "-wal", "-shm", "-journal", "-reserve"] { unlink(path + suffix) }
   }
 
   private func sync(_ path: String) throws(FileError) {

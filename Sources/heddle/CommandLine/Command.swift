@@ -78,6 +78,7 @@ struct Command: Sendable {
     Option(
       "by", value: "NAME", "ผู้บันทึก ซึ่งจะเก็บไว้กับทุกรายการ (ถ้าไม่ระบุ: ชื่อผู้ใช้ของเครื่อง)",
       "who is recorded with every fact (else the machine's user name)"),
+    PassphraseSource.option,
     Option("help", "แสดงคำอธิบายนี้", "show this help"),
   ]
 }

@@ -27,6 +27,8 @@ enum UsageError: Error {
   case badMergeChoice(String)
   case badNumberOfCertificate(String)
   case latenessNeedsLate
+  case badHead(String)
+  case badPublicKey(String)
   /// Files whose names differ only in what would be replaced by another ending.
   case sameName([String], output: String)
 
@@ -105,6 +107,14 @@ enum UsageError: Error {
       return reader.say(
         "\(list) จะได้ชื่อ \(output) เหมือนกัน ให้พิมพ์แยกโฟลเดอร์หรือเปลี่ยนชื่อแฟ้ม",
         "\(list) would all become \(output); print them into different folders, or rename them")
+    case .badHead(let text):
+      return reader.say(
+        "--head “\(text)” ต้องเป็นลำดับ:แฮช ตามที่ heddle audit head แสดง",
+        "--head “\(text)” must be POSITION:HASH, as heddle audit head shows it")
+    case .badPublicKey(let text):
+      return reader.say(
+        "--key “\(text)” ต้องเป็นเลขฐานสิบหก 64 หลัก ตามที่ heddle keys show แสดง",
+        "--key “\(text)” must be 64 hexadecimal digits, as heddle keys show shows them")
     case .latenessNeedsLate:
       return reader.say(
         "--minutes ใช้คู่กับ --status late และต้องเป็นจำนวนตั้งแต่ 1",

@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import Operations
 internal import Phrases
+internal import Postgres
 internal import SQL
 internal import Training
 
@@ -45,31 +46,37 @@ let careCommands = [
     arguments: [.init("FILE", "แฟ้มสำรอง", "the backup file")]
   ) { invocation in
     let backup = invocation.backup(invocation.argument("FILE"))
-    let place = invocation.databasePlace
-    let holdings: Holdings
-    if invocation.isServer(place) {
-      let database = try invocation.database(place, creating: true, now: Moment(Date()))
-      defer { database.close() }
-      holdings = try await backup.restore(into: database)
+    let place = try invocation.databaseName()
+    let holdings = Restored()
+    if PostgresAddress.isAddress(invocation.databasePlace) {
+      try await invocation.inNewDatabase(now: Moment(Date())) { database in
+        holdings.value = try await backup.restore(into: database)
+      }
     } else {
-      holdings = try await backup.restore(to: place)
+      holdings.value = try await backup.restore(to: place)
     }
     Console.say(
       invocation.reader.say(
-        "กู้คืน \(backup.path) ลง \(place) แล้ว: \(holdings.rows) แถวใน \(holdings.tables.count) ตาราง",
-        "restored \(backup.path) into \(place): \(holdings.rows) rows in \(holdings.tables.count) tables"
+        "กู้คืน \(backup.path) ลง \(place) แล้ว: \(holdings.value.rows) แถวใน \(holdings.value.tables.count) ตาราง",
+        "restored \(backup.path) into \(place): \(holdings.value.rows) rows in \(holdings.value.tables.count) tables"
       ))
-    invocation.say(holdings)
+    invocation.say(holdings.value)
   },
   Command(
     "check",
     summary: LocalizedText(
       thai: "ตรวจสอบฐานข้อมูลทั้งหมด: แฟ้ม ร่องรอยการแก้ไข วุฒิบัตร และกฎระหว่างตาราง",
       english: "check the whole database: its files, audit trail, certificates, rules across tables"
-    )
+    ),
+    options: [
+      .init(
+        "rebuild", "สร้างดัชนีค้นชื่อใหม่ก่อนตรวจสอบ",
+        "make the indexes by which names are found anew first")
+    ]
   ) { invocation in
     let database = try invocation.database(
       invocation.databasePlace, creating: false, now: Moment(Date()))
+    if invocation.flag("rebuild") { try await invocation.office().rebuildIndexes() }
     let reader = invocation.reader
     let broken = Tally()
     try await checkRecords(of: database) { result in
@@ -88,6 +95,10 @@ let careCommands = [
         "nothing is wrong (\(RecordRule.allCases.count) rules)"))
   },
 ]
+
+private final class Restored {
+  var value = Holdings()
+}
 
 private final class Tally {
   private(set) var rules = 0
@@ -110,17 +121,12 @@ extension Invocation {
     return Backup(
       path: path,
       open: { place, creating in try database(place, creating: creating, now: now) },
-      migrator: Office.migrator(recorded: recording(at: now)))
+      migrator: migrator(now))
   }
 
   /// The digest by which a backup and what was restored from it can be compared by eye.
   fileprivate func say(_ holdings: Holdings) {
     Console.say(
       reader.say("ค่าตรวจสอบเนื้อหา (SHA-256): ", "content digest (SHA-256): ") + holdings.digest)
-  }
-
-  /// Whether a place is a server's and not a file.
-  fileprivate func isServer(_ place: String) -> Bool {
-    place.hasPrefix("postgres://") || place.hasPrefix("postgresql://")
   }
 }

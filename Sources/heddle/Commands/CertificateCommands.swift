@@ -114,7 +114,7 @@ let certificateCommands = [
 
 extension Invocation {
   /// - Throws: `badNumberOfCertificate` unless it is `SEQUENCE/YEAR`; Thai digits are digits.
-  fileprivate func certificateNumber() throws(UsageError) -> RegisterNumber {
+  func certificateNumber() throws(UsageError) -> RegisterNumber {
     let text = argument("NUMBER")
     let parts = arabicDigits(text).split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, let sequence = Int(parts[0]), sequence > 0, let year = Int(parts[1]),

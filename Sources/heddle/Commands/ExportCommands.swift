@@ -79,7 +79,9 @@ let exportCommands = documents.map { name, documents, summary in
       + (documents.contains(.confirmations) ? [date] : [])
       + (documents.contains(.report) ? reportOptions : [])
   ) { invocation in
-    try await RoundFiles(invocation).write(documents)
+    // A published set holds nothing that names a participant.
+    try await RoundFiles(invocation).write(
+      documents.filter { !invocation.flag("published") || $0.isPublishable })
   }
 }
 
@@ -103,6 +105,8 @@ private let certificateOptions: [Command.Option] = [
 
 private let reportOptions: [Command.Option] = [
   .init(
-    "published", "รายงานฉบับเผยแพร่ ไม่มีรายชื่อ ไม่มีจำนวนคนที่น้อยกว่า 5",
-    "a report for everybody, without names and without counts below 5")
+    "published",
+    "ฉบับเผยแพร่ เฉพาะรายงานที่ไม่มีรายชื่อและไม่มีจำนวนคนที่น้อยกว่า 5 กำหนดการ และปฏิทิน",
+    "for everybody: a report without names and without counts below 5, the agenda and the calendar alone"
+  )
 ]

@@ -56,7 +56,7 @@ struct OrganisationSheet {
       lines.append(
         reader.say("ตั้งแต่ \(reader.date(change.from)): ", "from \(reader.date(change.from)): ")
           + "\(change.name) · \(reader.term(change.kind)) · "
-          + [change.district, change.province].filter { !$0.isEmpty }.joined(separator: " › ")
+          + [change.province, change.district].filter { !$0.isEmpty }.joined(separator: " › ")
           + reference)
     }
     lines.append(reader.say("บุคลากร \(file.staff) คน", "people: \(file.staff)"))

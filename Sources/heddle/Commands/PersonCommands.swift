@@ -12,6 +12,9 @@ private let from = Command.Option(
   "from", value: "DATE", "ใช้ตั้งแต่วันที่ (ถ้าไม่ระบุ: แก้คำผิด ถือว่าเป็นเช่นนี้มาตลอด)",
   "from which day (else a correction: it has always been so)")
 
+/// What tells namesakes apart.
+let personOptions = [personOrganisation, personPosition]
+
 let personCommands = [
   Command(
     "person", "rename",

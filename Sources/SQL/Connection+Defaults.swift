@@ -1,29 +1,4 @@
 extension Connection {
-  /// Reads every row of a table in the order of its key, so many at a time, so that memory stays
-  /// bounded.
-  package func eachRow(
-    of table: Table, page: Int = 200, _ body: ([Change.Field]) throws -> Void
-  ) throws {
-    let key = table.key.joined(separator: ", ")
-    var last: [SQLValue] = []
-    while true {
-      let places = last.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-      let condition = last.isEmpty ? "" : "WHERE (\(key)) > (\(places))"
-      let found = try rows(
-        Query(
-          text: "SELECT * FROM \(table.name) \(condition) ORDER BY \(key) LIMIT \(page)",
-          bindings: last))
-      for row in found {
-        let fields = row.fields
-        try body(fields)
-        last = table.key.map { column in
-          fields.first { $0.column == column }?.value ?? .null
-        }
-      }
-      if found.count < page { return }
-    }
-  }
-
   /// The values that the engine puts into columns of a table that a row does not mention, but for
   /// NULL.
   package func defaults(of table: String) throws(SQLError) -> [String: SQLValue] {
