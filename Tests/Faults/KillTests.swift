@@ -60,6 +60,7 @@ struct KillTests {
       #expect(try await office.state() == aftermath.finished)
     }
     #expect(killed >= Self.kills / 4)
+    try office.run("check")
     return aftermath
   }
 }
