@@ -1,3 +1,6 @@
+// libxml2 would bring ICU's headers, which must not meet those of Foundation's own ICU.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/relaxng.h>
 #include <libxml/tree.h>
