@@ -41,7 +41,7 @@ struct RecordMerge {
   }
 
   private mutating func move(_ table: Table, _ column: String) throws {
-    let rows = try db.rows(of: table, where: column, is: retired.sqlValue)
+    let rows = try db.rows(of: table, where: column, is: retired)
     guard !rows.isEmpty else { return }
     let keys = try db.uniqueKeys(of: table.name).filter { $0.contains(column) }
     // A `place` puts a record's own rows in order, and says nothing else.
@@ -120,7 +120,7 @@ struct RecordMerge {
   private mutating func moveList(
     _ rows: [[Change.Field]], _ table: Table, _ column: String
   ) throws {
-    let own = try db.rows(of: table, where: column, is: kept.sqlValue)
+    let own = try db.rows(of: table, where: column, is: kept)
     let known = own.map { Self.content($0, column) }
     let new = rows.filter { !known.contains(Self.content($0, column)) }
     guard !new.isEmpty else { return }
@@ -184,7 +184,7 @@ struct RecordMerge {
     let away = try set(column, of: row, table, to: holder)
     try set(column, of: rival, table, to: retired)
     try set(column, of: away, table, to: kept)
-    _ = try db.delete(from: .person, key: [id(holder)])
+    try db.delete(from: .person, key: [id(holder)])
     moved[table.name, default: 0] += 1
   }
 

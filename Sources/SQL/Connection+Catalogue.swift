@@ -47,4 +47,37 @@ extension Connection {
       ForeignKey(table: try row.value("child"), column: try row.value("column_name"))
     }
   }
+
+  /// The sets of columns whose values no two rows of a table may share, as the engine knows them.
+  package func uniqueKeys(of table: String) throws(SQLError) -> [[String]] {
+    let rows =
+      switch dialect {
+      case .sqlite:
+        try rows(
+          """
+          SELECT l.name AS key_name, i.name AS column_name
+          FROM pragma_index_list(\(table)) l, pragma_index_info(l.name) i
+          WHERE l."unique" = 1 ORDER BY l.name, i.seqno
+          """)
+      case .postgreSQL:
+        try rows(
+          """
+          SELECT CAST(r.relname AS TEXT) AS key_name, CAST(a.attname AS TEXT) AS column_name
+          FROM pg_index x JOIN pg_class t ON t.oid = x.indrelid
+          JOIN pg_class r ON r.oid = x.indexrelid
+          JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = ANY (x.indkey)
+          WHERE x.indisunique AND t.relname = \(table)
+          AND t.relnamespace = CAST(current_schema() AS regnamespace)
+          ORDER BY key_name, column_name
+          """)
+      }
+    var order: [String] = []
+    var columns: [String: [String]] = [:]
+    for row in rows {
+      let name: String = try row.value("key_name")
+      if columns[name] == nil { order.append(name) }
+      columns[name, default: []].append(try row.value("column_name"))
+    }
+    return order.compactMap { columns[$0] }
+  }
 }

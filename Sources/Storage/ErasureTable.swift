@@ -128,6 +128,13 @@ package struct ErasureTable {
 // MARK: - What goes
 
 extension ErasureTable {
+  /// Makes the engine allow an erasure, until the permit is withdrawn in the same transaction.
+  package func permit() throws(SQLError) {
+    try db.send("INSERT INTO erasure_permit (id) VALUES (1)")
+  }
+
+  package func withdrawPermit() throws(SQLError) { try db.send("DELETE FROM erasure_permit") }
+
   /// Takes words about a person out of every table, and counts the rows, by table.
   package func erase(
     _ owners: Owners, pseudonym: PersonName
@@ -171,7 +178,7 @@ extension ErasureTable {
       .init("without_prefix", .text(pseudonym.withoutPrefix)), .init("valid_from", .null),
       .init("valid_until", .null),
     ]
-    let changes = name.filter { !first.fields.contains($0) }
+    let changes = name.filter { !first.contains($0) }
     if changes.isEmpty { return rows.count - 1 }
     try db.erase(.personName, row: first, set: changes)
     return rows.count

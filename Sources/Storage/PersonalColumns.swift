@@ -67,13 +67,13 @@ package struct PersonalColumns: Sendable {
 
 extension PersonalColumns {
   /// What must change of a row; nothing where it says nothing about anybody any more.
-  func changes(of row: Row, pseudonym: String) -> [Change.Field] {
+  func changes(of row: [Change.Field], pseudonym: String) -> [Change.Field] {
     // Who rated somebody else stays: it is not about the person.
-    if table == .rating, !row.fields.contains(Change.Field("rater_kind", .text("self"))) {
+    if table == .rating, !row.contains(Change.Field("rater_kind", .text("self"))) {
       return []
     }
     return columns.compactMap { column, treatment in
-      guard let old = row.fields.first(where: { $0.column == column })?.value else { return nil }
+      guard let old = row.first(where: { $0.column == column })?.value else { return nil }
       let new = treatment.value(in: old, pseudonym: pseudonym)
       return new == old ? nil : Change.Field(column, new)
     }
