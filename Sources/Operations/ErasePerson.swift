@@ -26,8 +26,10 @@ extension Office {
       let earlier = try table.number(of: person.id)
       let number = try earlier ?? table.nextNumber()
       let pseudonym = try PersonName(given: Erasure.pseudonym, surname: padded(number, 4))
+      try table.permit()
       let rows = try table.erase(owners, pseudonym: pseudonym)
       let redactions = try redact(owners, pseudonym, reason: reason, db)
+      try table.withdrawPermit()
       if earlier == nil {
         try table.insert(person.id, number: number, reason: reason, recording())
       } else if rows.isEmpty, redactions == 0 {

@@ -76,23 +76,26 @@ extension Schema {
       \(recording)
     )
     """,
+    "CREATE TABLE erasure_permit (id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1))",
     "CREATE INDEX round_by_end ON round (last_on)",
     "CREATE INDEX certificate_by_issue ON certificate (issued_on)",
   ]
 
-  /// What an erasure must be able to change of facts that are append-only otherwise.
+  /// What an erasure must be able to change of facts that are append-only otherwise, and whose person a
+  /// merge must be able to change.
   static let privacyAppendOnly: [AppendOnly] = [
-    AppendOnly("attendance_mark", except: ["note"]),
-    AppendOnly("rating", except: ["rater"]),
-    AppendOnly("enrolment_status", except: ["reason"]),
-    AppendOnly("enrolment_waiver", except: ["reason"]),
-    AppendOnly("certificate", except: ["recipient", "recipient_position", "document"]),
-    AppendOnly("certificate_void", except: ["reason"]),
-    AppendOnly("identity_disclosure", except: ["person_id", "reason"]),
-    AppendOnly("consent", except: ["person_id", "evidence"]),
+    AppendOnly("attendance_mark", erasable: ["note"]),
+    AppendOnly("rating", erasable: ["rater"]),
+    AppendOnly("enrolment_status", erasable: ["reason"]),
+    AppendOnly("enrolment_waiver", erasable: ["reason"]),
+    AppendOnly("certificate", erasable: ["recipient", "recipient_position", "document"]),
+    AppendOnly("certificate_void", erasable: ["reason"]),
+    AppendOnly("identity_disclosure", except: ["person_id"], erasable: ["reason"]),
+    AppendOnly("consent", except: ["person_id"], erasable: ["evidence"]),
     AppendOnly("person_erasure", except: ["person_id"]),
     AppendOnly("audit_redaction", except: ["person_id"]),
-    AppendOnly("person_merge_move", except: ["was", "became"]),
-    AppendOnly("trainer_qualification", except: ["evidence"]),
+    AppendOnly("person_merge_move", erasable: ["was", "became"]),
+    AppendOnly("trainer_qualification", erasable: ["evidence"]),
+    AppendOnly("audit_entry", erasable: ["salt", "content"]),
   ]
 }

@@ -184,7 +184,7 @@ struct AdmissionTests {
   @Test func `what was recorded of an enrolment cannot be changed, nor taken away`() async throws {
     let small = try await SmallOffice.withRound()
     for statement: Query in [
-      "UPDATE enrolment_status SET status = 'enrolled'", "DELETE FROM enrolment_status",
+      "UPDATE enrolment_status SET reason = 'x'", "DELETE FROM enrolment_status",
       "DELETE FROM enrolment", "UPDATE enrolment SET round_id = round_id",
     ] {
       await #expect(throws: SQLError.self) {

@@ -149,7 +149,8 @@ struct CertificateTests {
     try await small.everybodyCompletes()
     _ = try await small.office.issueCertificates(round: "r", press: SmallOffice.press)
     let statements: [Query] = [
-      "UPDATE certificate SET workshop = 'x'", "DELETE FROM certificate",
+      "UPDATE certificate SET recipient = 'x'", "UPDATE certificate SET workshop = 'x'",
+      "DELETE FROM certificate",
       "UPDATE attendance_mark SET status = 'present'", "DELETE FROM attendance_mark",
       "UPDATE rating SET level = 5", "DELETE FROM rating", "DELETE FROM enrolment_status",
     ]

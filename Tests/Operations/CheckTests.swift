@@ -87,10 +87,13 @@ struct CheckTests {
 func unguard(_ table: String, _ db: any Connection) throws {
   switch db.dialect {
   case .sqlite:
-    for verb in ["update", "delete"] {
-      try db.run(Query(stringLiteral: "DROP TRIGGER \(table)_refuses_\(verb)"))
+    for verb in ["update", "delete", "erasure"] {
+      try db.run(Query(stringLiteral: "DROP TRIGGER IF EXISTS \(table)_refuses_\(verb)"))
     }
   case .postgreSQL:
-    try db.run(Query(stringLiteral: "DROP TRIGGER \(table)_refuses_change ON \(table)"))
+    for verb in ["change", "erasure"] {
+      try db.run(
+        Query(stringLiteral: "DROP TRIGGER IF EXISTS \(table)_refuses_\(verb) ON \(table)"))
+    }
   }
 }
