@@ -68,8 +68,11 @@ extension Office {
   }
 
   /// Who may be the same as a person, who need not be on record; asks indexes alone.
-  func candidates(for person: Person, _ db: any Connection) throws(SQLError) -> [DuplicateCandidate]
-  {
+  ///
+  /// No two on record have one national ID, so that only somebody new can share it with its `holder`.
+  func candidates(
+    for person: Person, holder: ID<Person>? = nil, _ db: any Connection
+  ) throws(SQLError) -> [DuplicateCandidate] {
     let table = PersonTable(db)
     var ids: Set<ID<Person>> = []
     for name in Set(person.names.map { NameKey($0.value) }) {
@@ -78,8 +81,7 @@ extension Office {
         ids.formUnion(try table.colleagues(at: organisation, withKey: name.givenKey))
       }
     }
-    let sameNationalID = try DuplicateTable(db).sharingNationalID(with: person.id)
-    ids.formUnion(sameNationalID)
+    if let holder { ids.insert(holder) }
     ids.subtract(try DuplicateTable(db).distinct(from: person.id))
     ids.remove(person.id)
     var found: [DuplicateCandidate] = []
@@ -88,7 +90,7 @@ extension Office {
       let candidate = DuplicateCandidate(
         person: person, other: other,
         reasons: DuplicateReason.all(
-          person, other, sameNationalID: sameNationalID.contains(other.id)))
+          person, other, sameNationalID: id == holder))
       if candidate.score >= DuplicateReason.threshold { found.append(candidate) }
     }
     return found.sorted(by: Self.likelier)

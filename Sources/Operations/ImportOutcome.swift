@@ -17,6 +17,8 @@ package enum RowDifference: Hashable, Sendable {
   case prefix(was: String, becomes: String)
   /// Another spelling of the name, in a row that was decided to be somebody known.
   case spelling(String)
+  /// Another national ID is on record.
+  case nationalID
 }
 
 /// What somebody decided about a row.

@@ -1,3 +1,4 @@
+internal import Credentials
 package import Imports
 internal import SQL
 internal import Storage
@@ -16,10 +17,10 @@ extension Office {
     _ rows: [PersonRow], isInvented: Bool = false, choices: ImportChoices = ImportChoices(),
     dryRun: Bool = false
   ) async throws -> ImportOutcome {
-    let keys = rows.contains { $0.nationalID != nil } ? try await unlockedKeyring() : nil
+    let keys = try await keys(for: rows)
     return try await change(.importPeople, dryRun: dryRun) { db in
       var refusals = RefusalCollector()
-      let matched = try matches(of: rows, isInvented: isInvented, choices, &refusals, db)
+      let matched = try matches(of: rows, isInvented: isInvented, choices, keys, &refusals, db)
       for (row, match) in matched where !dryRun {
         if case .unsure(let candidates) = match.kind {
           refusals.add(
@@ -31,7 +32,9 @@ extension Office {
       for (row, match) in matched {
         try refusals.collect(at: Refusal.Place(row.source, .personName, .given)) {
           let person = try record(row, match, isInvented: isInvented, choices, db)
-          if let person, let number = row.nationalID, let keys {
+          if let person, let number = row.nationalID, let keys,
+            try choices.updates || IdentityTable(db).identity(of: person.id) == nil
+          {
             try setNationalID(of: person, to: number, keys: keys, db)
           }
         }
@@ -45,12 +48,18 @@ extension Office {
   package func previewPeople(
     _ rows: [PersonRow], choices: ImportChoices = ImportChoices()
   ) async throws -> ImportOutcome {
-    try await database.read { db in
+    let keys = try await keys(for: rows)
+    return try await database.read { db in
       var refusals = RefusalCollector()
-      let matched = try matches(of: rows, isInvented: false, choices, &refusals, db)
+      let matched = try matches(of: rows, isInvented: false, choices, keys, &refusals, db)
       try refusals.finish()
       return outcome(matched, choices)
     }
+  }
+
+  /// Needed only where a list has national IDs.
+  private func keys(for rows: [PersonRow]) async throws -> Keyring? {
+    rows.contains { $0.nationalID != nil } ? try await unlockedKeyring() : nil
   }
 
   private struct Match {
@@ -75,7 +84,7 @@ extension Office {
 
   /// All are compared with what is on record before the first is written.
   private func matches(
-    of rows: [PersonRow], isInvented: Bool, _ choices: ImportChoices,
+    of rows: [PersonRow], isInvented: Bool, _ choices: ImportChoices, _ keys: Keyring?,
     _ refusals: inout RefusalCollector, _ db: any Connection
   ) throws -> [(PersonRow, Match)] {
     let directory = Directory(db, on: today)
@@ -97,7 +106,7 @@ extension Office {
       guard let organisation else { continue }
       organisations[row.organisation] = organisation
       let match = try refusals.collect(at: Refusal.Place(row.source, .decision, .personName)) {
-        try self.match(row, organisation, isInvented: isInvented, choices, db)
+        try self.match(row, organisation, isInvented: isInvented, choices, keys, db)
       }
       if let match { matched.append((row, match)) }
     }
@@ -106,9 +115,9 @@ extension Office {
 
   private func match(
     _ row: PersonRow, _ organisation: Organisation, isInvented: Bool, _ choices: ImportChoices,
-    _ db: any Connection
+    _ keys: Keyring?, _ db: any Connection
   ) throws -> Match {
-    var match = try proposed(row, organisation, isInvented: isInvented, choices, db)
+    var match = try proposed(row, organisation, isInvented: isInvented, choices, keys, db)
     guard match.kind != .same, let decision = try decision(on: row, choices) else { return match }
     switch decision {
     case .new:
@@ -121,7 +130,7 @@ extension Office {
       }
       let spelling = row.name.withoutPrefix
       let aliases = try PersonTable(db).aliases(of: id).map(\.spelling)
-      var differences = differences(row, organisation, from: person)
+      var differences = try differences(row, organisation, from: person, keys, db)
       if !(person.names.map(\.value.withoutPrefix) + aliases).contains(spelling) {
         differences.insert(.spelling(spelling), at: 0)
       }
@@ -142,9 +151,10 @@ extension Office {
 
   private func proposed(
     _ row: PersonRow, _ organisation: Organisation, isInvented: Bool, _ choices: ImportChoices,
-    _ db: any Connection
+    _ keys: Keyring?, _ db: any Connection
   ) throws(SQLError) -> Match {
     let title = row.position ?? ""
+    let holder = try holder(of: row, keys, db)
     let here = try PersonTable(db).named(row.name.withoutPrefix).filter { person in
       person.positions.contains { $0.value.organisation == organisation.id }
     }
@@ -154,8 +164,10 @@ extension Office {
           $0.value.organisation == organisation.id && $0.value.title == title
         }
     }
-    if let person = exact.count == 1 ? exact[0] : here.count == 1 ? here[0] : nil {
-      let differences = differences(row, organisation, from: person)
+    if let person = exact.count == 1 ? exact[0] : here.count == 1 ? here[0] : nil,
+      holder == nil || holder == person.id
+    {
+      let differences = try differences(row, organisation, from: person, keys, db)
       if exact.isEmpty, choices.namesakes {
         return Match(kind: .new, organisation: organisation, rejected: [person])
       }
@@ -167,7 +179,7 @@ extension Office {
       Position(title: title, organisation: organisation.id), from: row.since)
     let stranger = Person(
       id: newID(), names: [Dated(row.name)], positions: [position], isInvented: isInvented)
-    let candidates = try candidates(for: stranger, db).filter { candidate in
+    let candidates = try candidates(for: stranger, holder: holder, db).filter { candidate in
       candidate.reasons.contains { reason in
         switch reason {
         case .sameNationalID: true
@@ -183,9 +195,16 @@ extension Office {
   }
 
   private func differences(
-    _ row: PersonRow, _ organisation: Organisation, from person: Person
-  ) -> [RowDifference] {
+    _ row: PersonRow, _ organisation: Organisation, from person: Person, _ keys: Keyring?,
+    _ db: any Connection
+  ) throws(SQLError) -> [RowDifference] {
     var differences: [RowDifference] = []
+    if let number = row.nationalID, let keys,
+      let known = try IdentityTable(db).identity(of: person.id),
+      known.blindIndex != keys.blindIndex(of: number.digits)
+    {
+      differences.append(.nationalID)
+    }
     let prefixes = person.names.flatMap { [$0.value.prefix, $0.value.officialPrefix ?? ""] }
     if !row.name.prefix.isEmpty, !prefixes.contains(row.name.prefix) {
       differences.append(
@@ -200,6 +219,14 @@ extension Office {
         .position(was: person.position(on: today)?.title ?? "", becomes: row.position ?? ""))
     }
     return differences
+  }
+
+  /// Whose national ID a row has, if it is anybody's.
+  private func holder(
+    of row: PersonRow, _ keys: Keyring?, _ db: any Connection
+  ) throws(SQLError) -> ID<Person>? {
+    guard let number = row.nationalID, let keys else { return nil }
+    return try IdentityTable(db).holder(of: keys.blindIndex(of: number.digits))
   }
 
   /// Gives whom the row is of.
@@ -242,7 +269,8 @@ extension Office {
             throw Refused(.datesReversed(first: from, last: date))
           }
           try table.add(Dated(row.name, from: date), to: person.id)
-        case .position, .prefix: continue
+        // The number itself is kept apart from the record, sealed.
+        case .position, .prefix, .nationalID: continue
         }
       }
       return person

@@ -1,7 +1,7 @@
 package import SQL
 package import Training
 
-/// What is remembered of records that look alike, and what else ties records together.
+/// What is remembered of records that look alike.
 package struct DuplicateTable {
   private let db: any Connection
 
@@ -42,22 +42,6 @@ package struct DuplicateTable {
       """)
     {
       found.insert(try row.value("id"))
-    }
-    return found
-  }
-
-  /// Those with the same national ID, by its blind index; nobody where none is kept.
-  package func sharingNationalID(with person: ID<Person>) throws(SQLError) -> Set<ID<Person>> {
-    guard try db.columns(of: "person_identity").contains("blind_index") else { return [] }
-    var found: Set<ID<Person>> = []
-    for row in try db.rows(
-      """
-      SELECT o.person_id AS person_id FROM person_identity i
-      JOIN person_identity o ON o.blind_index = i.blind_index AND o.person_id <> i.person_id
-      WHERE i.person_id = \(person)
-      """)
-    {
-      found.insert(try row.value("person_id"))
     }
     return found
   }

@@ -1,3 +1,4 @@
+import Credentials
 import Imports
 import Operations
 import SQL
@@ -140,5 +141,34 @@ struct ImportMatchTests {
     try await small.database.read { db in
       try AuditTable(db).entries(after: 0, count: 100_000).count
     }
+  }
+
+  @Test func `a national ID tells whom a row is of, and is never replaced unasked`() async throws {
+    let passphrase = try Passphrase("ผ้าไหมสุรินทร์ 2562")
+    let small = try await SmallOffice.withRound(passphrase: passphrase)
+    try await small.office.makeKeyring(passphrase)
+    func list(_ name: String, _ number: String) throws -> [PersonRow] {
+      try rows("ชื่อ-สกุล,ตำแหน่ง,สังกัด,เลขประจำตัวประชาชน\n\(name),,ทต.จอมพระ,\(number)\n")
+    }
+    let (first, second) = ("1-1017-00207-36-6", "1-1002-00303-45-4")
+    let anucha = "นายอนุชา กองทรัพย์"
+    #expect(try await small.office.importPeople(list(anucha, first)).same == 1)
+
+    // Under another name altogether.
+    let renamed = try await small.office.previewPeople(list("นายธนกฤต ศรีวงศ์", first))
+    guard case .unsure(let candidates) = renamed.rows[0].match else {
+      Issue.record("\(renamed)")
+      return
+    }
+    #expect(candidates.map(\.reasons.first) == [.sameNationalID])
+
+    let differing = try await small.office.importPeople(list(anucha, second))
+    #expect(differing.rows[0].match == .changed([.nationalID]))
+    let keys = try await small.office.unlock(passphrase)
+    let person = PersonReference(name: "อนุชา กองทรัพย์")
+    #expect(try await small.office.nationalID(of: person, keys: keys) == NationalID(first))
+    try await small.office.importPeople(
+      list(anucha, second), choices: ImportChoices(updates: true))
+    #expect(try await small.office.nationalID(of: person, keys: keys) == NationalID(second))
   }
 }

@@ -102,6 +102,47 @@ struct MergeTests {
     }
   }
 
+  @Test func `what privacy asks to be kept about somebody moves with them, and back`() async throws
+  {
+    let small = try await office()
+    let (office, keys) = (small.office, try IdentityTests.keys())
+    try await office.markDistinct(wanna, other, forget: true)
+    try await office.setNationalID(of: other, to: IdentityTests.number(), keys: keys)
+    try await office.recordConsent(
+      of: other, to: .photographOnWebsite, isGiven: true, evidence: "แบบฟอร์ม 12/2562")
+    let request = try await office.recordRequest(of: other, kind: .access, note: "")
+    let before = try await rows(of: small)
+    let choices = ["person_name": MergeChoice.kept, "person_position": .kept]
+    let plan = try await office.merge(other, into: wanna, decisions: MergeDecisions(choices))
+    #expect(try await office.nationalID(of: wanna, keys: keys) == IdentityTests.number())
+    #expect(try await office.consents(of: wanna).map(\.evidence) == ["แบบฟอร์ม 12/2562"])
+    #expect(try await office.requests().map(\.person) == [plan.kept.id])
+    try await office.unmerge(try #require(plan.id).description)
+    #expect(try await rows(of: small) == before)
+    #expect(try await office.requests() == [request])
+  }
+
+  @Test func `of two national IDs one is chosen, and neither is shown`() async throws {
+    let small = try await office()
+    let (office, keys) = (small.office, try IdentityTests.keys())
+    try await office.markDistinct(wanna, other, forget: true)
+    let second = try IdentityTests.number("1-1002-00303-45-4")
+    try await office.setNationalID(of: wanna, to: IdentityTests.number(), keys: keys)
+    try await office.setNationalID(of: other, to: second, keys: keys)
+    let before = try await rows(of: small)
+    var choices = ["person_name": MergeChoice.kept, "person_position": .kept]
+    let undecided = try await office.merge(
+      other, into: wanna, decisions: MergeDecisions(choices), dryRun: true)
+    let collision = try #require(undecided.collisions.first { $0.table == "person_identity" })
+    #expect(collision.choice == nil)
+    #expect(!collision.allowsBoth)
+    choices["person_identity"] = .retired
+    let plan = try await office.merge(other, into: wanna, decisions: MergeDecisions(choices))
+    #expect(try await office.nationalID(of: wanna, keys: keys) == second)
+    try await office.unmerge(try #require(plan.id).description)
+    #expect(try await rows(of: small) == before)
+  }
+
   @Test func `somebody enrolled twice takes part once, by the enrolment that says more`()
     async throws
   {

@@ -41,8 +41,10 @@ struct SmallOffice {
   }
 
   /// Three half-days at one venue, three people of two organisations, all enrolled.
-  static func withRound(place: TestPlace? = nil) async throws -> SmallOffice {
-    let small = try await SmallOffice(place: place)
+  static func withRound(
+    place: TestPlace? = nil, passphrase: Passphrase? = nil
+  ) async throws -> SmallOffice {
+    let small = try await SmallOffice(place: place, passphrase: passphrase)
     try await small.planRound()
     for (date, start, end) in [
       ("2019-08-27", "13:30", "16:30"), ("2019-08-28", "09:00", "12:00"),

@@ -105,6 +105,9 @@ struct ImportSheet {
         "prefix: on record “\(was)”, in the list “\(becomes)”")
     case .spelling(let spelling):
       reader.say("ชื่อที่สะกดต่างกัน “\(spelling)”", "another spelling “\(spelling)”")
+    case .nationalID:
+      reader.say(
+        "เลขประจำตัวประชาชนต่างจากที่บันทึกไว้", "another national ID is on record")
     }
   }
 
