@@ -139,7 +139,7 @@ package struct RoundExport: Sendable {
   }
 
   private func issuedCertificates() -> [File] {
-    certificates.flatMap { certificate in
+    certificates.filter { !$0.isErased }.flatMap { certificate in
       let facts = certificate.facts
       let path = names.path(of: certificate)
       return [

@@ -69,11 +69,13 @@ struct RecordCheck {
     _ rule: RecordRule, _ name: String, content: String, digest: String, named: [String]
   ) throws -> [RecordFinding] {
     var findings: [RecordFinding] = []
+    let erased = try ErasureTable(db).redactedKeys(of: name)
     for table in try db.storedTables() where table.name == name {
-      try db.eachPiece(of: table, columns: [content, digest] + named) { rows in
+      try db.eachPiece(of: table, columns: [content, digest, "id"] + named) { rows in
         for row in rows where findings.count <= Self.limit {
+          if row[0] == .blob([]), erased.contains("[\"\(row[2].shown)\"]") { continue }
           guard case .blob(let bytes) = row[0], case .text(sha256(bytes)) = row[1] else {
-            findings.append(RecordFinding(rule, row.dropFirst(2).map(\.shown)))
+            findings.append(RecordFinding(rule, row.dropFirst(3).map(\.shown)))
             continue
           }
         }

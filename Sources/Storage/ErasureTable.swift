@@ -87,6 +87,20 @@ package struct ErasureTable {
       .value("number")
   }
 
+  /// The keys, as the audit trail has them, of the rows of a table whose contents erasures took away.
+  package func redactedKeys(of table: String) throws(SQLError) -> Set<String> {
+    var keys: Set<String> = []
+    for row in try db.rows(
+      """
+      SELECT a.row_key FROM audit_redaction r JOIN audit_entry a ON a.position = r.position
+      WHERE a.table_name = \(table)
+      """)
+    {
+      keys.insert(try row.value("row_key"))
+    }
+    return keys
+  }
+
   package func nextNumber() throws(SQLError) -> Int {
     let last: Int? = try db.rows("SELECT max(number) AS last FROM person_erasure").first?
       .optional("last")

@@ -17,11 +17,13 @@ package struct Certificate: Hashable, Sendable {
   package let replaces: ID<Certificate>?
   package let recorded: Recording
   package let void: Void?
+  /// Whether an erasure took the document and the recipient's name; the number stays in the register.
+  package let isErased: Bool
 
   package init(
     id: ID<Certificate>, enrolment: ID<Enrolment>, issuer: ID<Organisation>,
     facts: CertificateFacts, templateDigest: String, printing: Printing?, documentDigest: String,
-    replaces: ID<Certificate>?, recorded: Recording, void: Void?
+    replaces: ID<Certificate>?, recorded: Recording, void: Void?, isErased: Bool = false
   ) {
     self.id = id
     self.enrolment = enrolment
@@ -33,6 +35,7 @@ package struct Certificate: Hashable, Sendable {
     self.replaces = replaces
     self.recorded = recorded
     self.void = void
+    self.isErased = isErased
   }
 
   /// The stored template and the digits of a print.

@@ -94,8 +94,9 @@ struct RoundFiles: Sendable {
   /// again to the byte, or need not be because they are void.
   private func reprints() async throws -> (bundles: [CertificateBundle], others: [Certificate]) {
     let (office, isCombined) = (office, invocation.flag("combined"))
-    let valid = record.register.filter { $0.void == nil }
-    var others = record.register.filter {
+    let printed = record.register.filter { !$0.isErased }
+    let valid = printed.filter { $0.void == nil }
+    var others = printed.filter {
       $0.void == nil ? $0.printing == nil : !isCombined
     }
     var bundles: [CertificateBundle] = []

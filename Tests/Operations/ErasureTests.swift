@@ -154,6 +154,8 @@ struct ErasureTests {
     #expect(certificate.facts.recipient == "บุคคลที่ถูกลบข้อมูล 0001")
     #expect(certificate.facts.number == issued[2].facts.number)
     #expect(try await later.office.document(of: certificate.id) == [])
+    #expect(certificate.isErased)
+    try await checkRecords(of: later.database) { #expect($0.findings == []) }
     later.database.close()
     let bytes = try Data(contentsOf: URL(filePath: place.text))
     for name in ["วรรณา", "ศรีสว่าง"] { #expect(bytes.firstRange(of: Data(name.utf8)) == nil) }
