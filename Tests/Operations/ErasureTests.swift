@@ -8,6 +8,7 @@ import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct ErasureTests {
   private static let erased = SmallOffice.people[0]
   private static let names = ["วรรณา", "ศรีสว่าง", "เดิมสกุล", "วรรนา"]

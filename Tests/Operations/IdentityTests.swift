@@ -2,9 +2,11 @@ import Credentials
 import Operations
 import SQL
 import Storage
+import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct IdentityTests {
   static func keys() throws -> Keyring { try made.get() }
 

@@ -1,9 +1,11 @@
 import Operations
 import SQL
 import Storage
+import Support
 import Testing
 import Training
 
+@Suite(.onEveryEngine)
 struct PrivacyTests {
   @Test func `a consent holds for its purpose until it is withdrawn, and both are kept`()
     async throws
