@@ -78,6 +78,9 @@ extension Office {
   /// Keeps a stated headcount beside the rows that are counted.
   package func addClaim(round code: String, people: Int, statedBy: String) async throws {
     try await change(.addClaim) { db in
+      guard people >= 0 else { throw Refused(.headcountNegative(people)) }
+      let statedBy = PersonName.normalised(statedBy)
+      guard !statedBy.isEmpty else { throw Refused(.claimantMissing) }
       try RoundTable(db).insert(
         HeadcountClaim(
           id: newID(), round: try round(code, db).id, people: people, statedBy: statedBy))

@@ -129,6 +129,9 @@ package struct Refusal: Hashable, Sendable {
     /// Somebody whose attendance was recorded already.
     case hasAttendance(String)
     case quotaNegative(Int)
+    case headcountNegative(Int)
+    /// A claim that nobody is said to have made.
+    case claimantMissing
     case privacy(PrivacyRefusal)
   }
 }

@@ -74,6 +74,11 @@ extension Reader {
         "“\(name)” มีการบันทึกการเข้าร่วมแล้ว จึงเปลี่ยนตัวไม่ได้ ให้ลงทะเบียนผู้มาแทนเป็นผู้ลงทะเบียนหน้างาน",
         "the attendance of “\(name)” has been recorded, so nobody can take their place; add the other as a walk-in"
       )
+    case .headcountNegative(let people):
+      say(
+        "จำนวนคนต้องไม่ติดลบ (\(people))", "a headcount can't be negative (\(people))")
+    case .claimantMissing:
+      say("ต้องระบุว่าใครเป็นผู้แจ้งจำนวน", "who stated the headcount is missing")
     case .quotaNegative(let places):
       digits(
         say(

@@ -191,7 +191,8 @@ extension Reader {
       )
     case .letterWithoutNumber, .letterOfAnother, .positionNotMeant, .prerequisiteMissing,
       .roundBeforeItself, .full, .notApproved, .standsOtherwise, .approverMissing,
-      .substituteOfThemselves, .substituteFromElsewhere, .hasAttendance, .quotaNegative:
+      .substituteOfThemselves, .substituteFromElsewhere, .hasAttendance, .quotaNegative,
+      .headcountNegative, .claimantMissing:
       admissionSentence(reason)
     case .privacy(let refusal): sentence(refusal)
     }
