@@ -27,7 +27,8 @@ format:
 ## make bench    measure time and memory beside peers and baselines; CASES="start lists" for some
 bench:
 	@.ci/setup bench
-	@swift build -c release --static-swift-stdlib --quiet
+	@swift build -c release --static-swift-stdlib --quiet --product heddle
+	@swift build -c release --static-swift-stdlib --quiet --product heddle-bench
 	@.build/release/heddle-bench $(release) $(CASES)
 
 ## make golden   rewrite the expected documents of the tests (then read the difference)
