@@ -19,6 +19,7 @@ extension PostgresConnection {
       return try send(Query(insertionInto: table, columns: columns, rows: first))
     }
     hasWritten = true
+    journal.noteWriting()
     try enqueue("SET LOCAL statement_timeout = 0")
     try answer()
     var place = 0

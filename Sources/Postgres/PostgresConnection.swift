@@ -58,6 +58,7 @@ final class PostgresConnection: Connection {
 
   func send(_ query: Query) throws(SQLError) {
     hasWritten = true
+    journal.noteWriting()
     try enqueue(query)
     if unanswered.count >= Self.unansweredLimit { try answer() }
   }

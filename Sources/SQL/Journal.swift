@@ -8,6 +8,8 @@ package final class Journal {
   /// Gives a row if and only if what was written up to here has been committed.
   package var receipt: Query?
   private var receiptBefore: Query?
+  /// Whether the operation at work may have changed anything.
+  private(set) var hasWritten = false
 
   package struct ChainHead: Hashable, Sendable {
     /// From 1; 0 for a trail without entries.
@@ -23,10 +25,13 @@ package final class Journal {
 
   /// For drivers, when a transaction begins.
   package func beginTransaction() {
-    (changes, head, receipt, receiptBefore) = ([], nil, nil, nil)
+    (changes, head, receipt, receiptBefore, hasWritten) = ([], nil, nil, nil, false)
   }
 
-  func beginOperation() { (changes, receiptBefore) = ([], receipt) }
+  /// For drivers, before anything but a question is put to the engine.
+  package func noteWriting() { hasWritten = true }
+
+  func beginOperation() { (changes, receiptBefore, hasWritten) = ([], receipt, false) }
 
   /// Forgets what was undone.
   func undoOperation() { (changes, head, receipt) = ([], nil, receiptBefore) }

@@ -86,14 +86,25 @@ package final class WriteQueue<Engine: Writer>: Sendable {
     case lost(any Error)
     /// One of them undid all.
     case undone(any Error)
+    /// One that failed had written, and nothing kept it apart from the others.
+    case entangled
   }
 
-  /// Whatever cannot be undone alone undoes all; then halves are tried, until it fails alone.
+  /// Runs all without keeping them apart, which most need not be; then, if one of them has to be undone,
+  /// each with a savepoint. Whatever cannot be undone alone undoes all; then halves are tried, until
+  /// it fails alone.
   private func commit(_ batch: ArraySlice<Operation>, _ engine: Engine) {
+    var isApart = false
     for attempt in 1...Self.attempts {
-      let outcome = batch.count == 1 ? tryOne(batch, engine) : tryTogether(batch, engine)
+      var outcome =
+        batch.count == 1 ? tryOne(batch, engine) : tryTogether(batch, apart: isApart, engine)
+      if case .entangled = outcome {
+        engine.rollBack()
+        isApart = true
+        outcome = tryTogether(batch, apart: true, engine)
+      }
       switch outcome {
-      case .told: return
+      case .told, .entangled: return
       case .lost(let error):
         engine.rollBack()
         if attempt == Self.attempts { return tell(error, batch) }
@@ -136,21 +147,27 @@ package final class WriteQueue<Engine: Writer>: Sendable {
     } catch { return Self.outcome(of: error) }
   }
 
-  private func tryTogether(_ batch: ArraySlice<Operation>, _ engine: Engine) -> Outcome {
+  private func tryTogether(
+    _ batch: ArraySlice<Operation>, apart isApart: Bool, _ engine: Engine
+  ) -> Outcome {
     if let outcome = begin(batch, engine) { return outcome }
     var done: [Operation] = []
     var refused: [(Operation, any Error)] = []
     do {
       for operation in batch {
-        try engine.setSavepoint()
+        if isApart { try engine.setSavepoint() }
         engine.journal.beginOperation()
         do {
           try operation.body(engine)
-          try engine.releaseSavepoint()
+          if isApart { try engine.releaseSavepoint() }
           done.append(operation)
         } catch {
-          try engine.rollBackToSavepoint()
-          engine.journal.undoOperation()
+          if isApart {
+            try engine.rollBackToSavepoint()
+            engine.journal.undoOperation()
+          } else if engine.journal.hasWritten || error is SQLError {
+            return .entangled
+          }
           refused.append((operation, error))
         }
       }

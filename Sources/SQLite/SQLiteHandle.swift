@@ -69,6 +69,7 @@ final class SQLiteHandle: Connection {
   }
 
   @discardableResult func run(_ query: Query) throws(SQLError) -> Int {
+    journal.noteWriting()
     let statement = try bound(query)
     defer { statement.reset() }
     while true {
@@ -85,6 +86,7 @@ final class SQLiteHandle: Connection {
   func load(
     _ rows: some Sequence<[SQLValue]>, into table: String, columns: [String]
   ) throws(SQLError) {
+    journal.noteWriting()
     let insertion = Query(insertionInto: table, columns: columns, rows: [[]])
     let statement = try prepared(insertion.text, placeholders: columns.count)
     for row in rows {

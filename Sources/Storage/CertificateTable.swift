@@ -141,7 +141,7 @@ private let columns: StaticString = """
   c.recipient_position, c.recipient_organisation, c.issuer, c.programme, c.workshop, c.ordinal,
   c.round_code, c.first_on, c.last_on, c.minutes, c.venue, c.is_invented, c.template_digest,
   c.template_id, c.digits, c.document_digest, c.replaces_id, c.recorded_at, c.recorded_by, c.device,
-  CASE WHEN length(c.document) = 0 THEN 1 ELSE 0 END AS is_erased,
+  CASE WHEN length(c.document) = 0 THEN 1 ELSE 0 END AS is_empty,
   o.year AS replaced_year, o.sequence AS replaced_sequence,
   v.reason AS void_reason, v.voided_on, v.recorded_at AS void_recorded_at,
   v.recorded_by AS void_recorded_by, v.device AS void_device
@@ -156,7 +156,7 @@ extension CertificateTable {
         templateDigest: try row.value("template_digest"),
         printing: try printing(row), documentDigest: try row.value("document_digest"),
         replaces: try row.optional("replaces_id"), recorded: try row.recording(),
-        void: try void(row), isErased: try row.value("is_erased"))
+        void: try void(row), isErased: try isErased(row))
     }
   }
 
@@ -194,6 +194,12 @@ extension CertificateTable {
   private func printing(_ row: Row) throws(SQLError) -> Certificate.Printing? {
     guard let template: ID<StoredTemplate> = try row.optional("template_id") else { return nil }
     return Certificate.Printing(template: template, digits: try row.value("digits"))
+  }
+
+  /// An erasure leaves no bytes, and a pseudonym for the recipient.
+  private func isErased(_ row: Row) throws(SQLError) -> Bool {
+    let recipient: String = try row.value("recipient")
+    return try row.value("is_empty") && recipient.hasPrefix(Erasure.pseudonym)
   }
 
   private func void(_ row: Row) throws(SQLError) -> Certificate.Void? {
