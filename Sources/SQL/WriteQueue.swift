@@ -90,9 +90,9 @@ package final class WriteQueue<Engine: Writer>: Sendable {
     case entangled
   }
 
-  /// Runs all without keeping them apart, which most need not be; then, if one of them has to be undone,
-  /// each with a savepoint. Whatever cannot be undone alone undoes all; then halves are tried, until
-  /// it fails alone.
+  /// Runs all without keeping them apart; then, if one of them has to be undone, each with a savepoint.
+  ///
+  /// Whatever cannot be undone alone undoes all; then halves are tried, until it fails alone.
   private func commit(_ batch: ArraySlice<Operation>, _ engine: Engine) {
     var isApart = false
     for attempt in 1...Self.attempts {
