@@ -1,5 +1,6 @@
 internal import Credentials
 internal import SQL
+internal import Training
 
 extension Change {
   /// `{"old":{…},"new":{…}}`, columns in the order of the row; `null` for a row that was not there.
@@ -51,29 +52,6 @@ extension SQLValue {
     case .integer(let number): text += String(number)
     case .text(let string): text.appendJSON(string)
     case .blob(let bytes): text += "{\"sha256\":\"\(sha256(bytes))\"}"
-    }
-  }
-}
-
-extension String {
-  /// Adds a JSON string (RFC 8259 § 7).
-  package mutating func appendJSON(_ string: String) {
-    append("\"")
-    defer { append("\"") }
-    let isPlain = string.utf8.allSatisfy {
-      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
-    }
-    if isPlain { return append(string) }
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": append("\\\"")
-      case "\\": append("\\\\")
-      case "\n": append("\\n")
-      case "\u{0}"..<" ":
-        let code = String(scalar.value, radix: 16)
-        append("\\u" + String(repeating: "0", count: 4 - code.count) + code)
-      default: unicodeScalars.append(scalar)
-      }
     }
   }
 }

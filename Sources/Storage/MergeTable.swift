@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 package import SQL
 package import Training
 
@@ -68,9 +67,9 @@ package struct MergeTable {
           "place": place,
           "kind": move.kind,
           "table_name": move.table,
-          "row_key": Self.text(move.key),
-          "was": Self.text(move.was),
-          "became": Self.text(move.became),
+          "row_key": FieldText.text(move.key),
+          "was": FieldText.text(move.was),
+          "became": FieldText.text(move.became),
         ])
     }
   }
@@ -103,8 +102,8 @@ package struct MergeTable {
       row throws(SQLError) in
       Move(
         kind: try row.value("kind"), table: try row.value("table_name"),
-        key: try Self.fields(row, "row_key"), was: try Self.fields(row, "was"),
-        became: try Self.fields(row, "became"))
+        key: try FieldText.fields(row, "row_key"), was: try FieldText.fields(row, "was"),
+        became: try FieldText.fields(row, "became"))
     }
   }
 
@@ -146,42 +145,5 @@ package struct MergeTable {
     return PersonMerge(
       id: try row.value("id"), retired: try row.value("retired_id"),
       kept: try row.value("kept_id"), recorded: try row.recording(), undone: undone)
-  }
-
-  /// Columns with their values as JSON: `[["person_id","t","…"],["place","i","3"]]`.
-  private static func text(_ fields: [Change.Field]) throws(SQLError) -> String {
-    let triples = fields.map { field in
-      switch field.value {
-      case .null: [field.column, "n", ""]
-      case .integer(let number): [field.column, "i", String(number)]
-      case .text(let text): [field.column, "t", text]
-      case .blob(let bytes): [field.column, "b", Data(bytes).base64EncodedString()]
-      }
-    }
-    do {
-      return String(decoding: try JSONEncoder().encode(triples), as: UTF8.self)
-    } catch { throw .damagedValue(column: "was") }
-  }
-
-  private static func fields(_ row: Row, _ column: String) throws(SQLError) -> [Change.Field] {
-    let text: String = try row.value(column)
-    guard let triples = try? JSONDecoder().decode([[String]].self, from: Data(text.utf8)) else {
-      throw .damagedValue(column: column)
-    }
-    return try triples.map { triple throws(SQLError) in
-      guard triple.count == 3 else { throw .damagedValue(column: column) }
-      switch triple[1] {
-      case "n": return Change.Field(triple[0], .null)
-      case "t": return Change.Field(triple[0], .text(triple[2]))
-      case "i":
-        guard let number = Int64(triple[2]) else { throw .damagedValue(column: column) }
-        return Change.Field(triple[0], .integer(number))
-      default:
-        guard let data = Data(base64Encoded: triple[2]) else {
-          throw .damagedValue(column: column)
-        }
-        return Change.Field(triple[0], .blob(Array(data)))
-      }
-    }
   }
 }

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import Operations
 internal import Phrases
 internal import Training
@@ -36,25 +35,17 @@ struct ImportSheet {
     return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
   }
 
-  func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return Array(
-      try encoder.encode(
-        outcome.rows.map { row in
-          Entry(
-            line: row.line, name: row.name, organisation: row.organisation,
-            match: code(row.match), record: row.record, details: details(row.match))
-        })) + [0x0A]
-  }
-
-  private struct Entry: Encodable {
-    let line: Int
-    let name: String
-    let organisation: String
-    let match: String
-    let record: String?
-    let details: [String]
+  /// A line for each row.
+  var json: [UInt8] {
+    let rows = outcome.rows.map { row in
+      JSON.object([
+        ("line", .number(Int64(row.line))), ("name", .text(row.name)),
+        ("organisation", .text(row.organisation)), ("match", .text(code(row.match))),
+        ("record", .optional(row.record)),
+        ("details", .array(details(row.match).map(JSON.text))),
+      ])
+    }
+    return Array(JSON.lines(rows).utf8) + [0x0A]
   }
 
   private func line(_ row: ImportOutcome.Row) -> String {
@@ -129,7 +120,7 @@ extension Invocation {
     guard path.hasSuffix(".csv") || path.hasSuffix(".json") else {
       throw UsageError.badChoice("--preview-file", text: path, choices: [".csv", ".json"])
     }
-    let bytes = path.hasSuffix(".csv") ? sheet.csv : try sheet.json()
+    let bytes = path.hasSuffix(".csv") ? sheet.csv : sheet.json
     _ = try await OutputFolder(path: folder(of: path), replacing: false)
       .write([OutputFolder.File(name: fileName(of: path)) { bytes }])
     Console.say(sheet.lines.last ?? "")
