@@ -96,13 +96,20 @@ let package = Package(
         "Markup", "CQREncode",
       ]),
     layer("Sample", imports: ["Training", "Imports", "Operations"]),
+    layer("HTTP"),
+    layer(
+      "Web",
+      imports: [
+        "Training", "Operations", "Phrases", "Exports", "Charts", "Markup", "Collation", "HTTP",
+        "Credentials",
+      ]),
     .executableTarget(
       name: "heddle",
       dependencies: [
         "Training", "Planning", "SQL", "SQLite", "Postgres", "Markup", "OpenDocument", "Excel",
         "Tables", "Fonts", "Imports", "Curricula", "Collation", "Credentials", "Operations",
         "Phrases", "Charts",
-        "Exports", "Printing", "Sample",
+        "Exports", "Printing", "Sample", "HTTP", "Web",
       ],
       swiftSettings: settings),
     .executableTarget(
