@@ -96,12 +96,14 @@ let package = Package(
         "Markup", "CQREncode",
       ]),
     layer("Sample", imports: ["Training", "Imports", "Operations"]),
+    // The files that browsers fetch, taken in by the compiler.
+    .target(name: "CAssets", exclude: ["files"]),
     layer("HTTP"),
     layer(
       "Web",
       imports: [
-        "Training", "Operations", "Phrases", "Exports", "Charts", "Markup", "Collation", "HTTP",
-        "Credentials",
+        "Training", "Planning", "SQL", "Operations", "Imports", "Tables", "Phrases", "Exports",
+        "OpenDocument", "Charts", "Markup", "Collation", "Credentials", "HTTP", "CAssets",
       ]),
     .executableTarget(
       name: "heddle",

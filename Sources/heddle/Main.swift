@@ -53,7 +53,7 @@ struct Main {
       Console.complain(error.summary)
       return .refused
     } catch {
-      for line in reader.sentences(for: error) { Console.complain("heddle: " + line) }
+      for line in reader.everySentence(for: error) { Console.complain("heddle: " + line) }
       return .refused
     }
   }

@@ -1,0 +1,15 @@
+internal import Phrases
+
+/// What was done just before a page is shown; the raw value goes through the address.
+enum Notice: String {
+  case saved
+  case signedOut = "signed-out"
+
+  /// - Parameter count: how many were concerned, where the address says it.
+  func text(_ reader: Reader, count: Int?) -> String {
+    switch self {
+    case .saved: reader.say("บันทึกแล้ว", "Saved.")
+    case .signedOut: reader.say("ออกจากระบบแล้ว", "You have signed out.")
+    }
+  }
+}
