@@ -132,6 +132,9 @@ package struct Refusal: Hashable, Sendable {
     case headcountNegative(Int)
     /// A claim that nobody is said to have made.
     case claimantMissing
+    /// Something that whoever asks has no right to.
+    case notAllowed(Deed)
+    case account(AccountRefusal)
     case privacy(PrivacyRefusal)
   }
 }

@@ -195,6 +195,8 @@ extension Reader {
       .headcountNegative, .claimantMissing:
       admissionSentence(reason)
     case .privacy(let refusal): sentence(refusal)
+    case .notAllowed(let deed): notAllowed(deed)
+    case .account(let refusal): sentence(refusal)
     }
   }
 }
