@@ -158,6 +158,11 @@ let package = Package(
       "Faults", imports: ["CPowerCut", "Operations", "Postgres", "SQL", "SQLite", "Training"],
       exclude: ["CPowerCut"]),
     tests("Postgres", imports: ["SQL", "Postgres"]),
+    tests(
+      "Web",
+      imports: [
+        "Web", "HTTP", "Curricula", "Operations", "SQLite", "Sample", "Training",
+      ]),
     tests("Sample", imports: ["Sample", "Training"]),
     tests("heddle", imports: ["heddle", "Credentials", "OpenDocument", "Phrases", "Training"]),
     tests(

@@ -17,6 +17,9 @@ FILE_BYTES(print_css) = {
 FILE_BYTES(site_js) = {
 #embed "files/site.js"
 };
+FILE_BYTES(icon_svg) = {
+#embed "files/icon.svg"
+};
 // clang-format on
 
 #define ASSET(file, bytes) {file, bytes, sizeof bytes}
@@ -27,6 +30,7 @@ const struct heddle_asset heddle_assets[] = {
     ASSET("forms.css", forms_css),
     ASSET("print.css", print_css),
     ASSET("site.js", site_js),
+    ASSET("icon.svg", icon_svg),
 };
 
 const size_t heddle_asset_count = sizeof heddle_assets / sizeof *heddle_assets;

@@ -2,6 +2,7 @@ internal import HTTP
 internal import Imports
 internal import Operations
 internal import Phrases
+internal import SQL
 internal import Training
 
 /// Takes what was typed into a form and makes values of it, once; gathers all that has to be mended.
@@ -31,7 +32,7 @@ struct Entry: Sendable {
   ///
   /// - Throws: the error itself where it is no refusal, but a fault.
   mutating func refuse(_ error: any Error, at field: String? = nil) throws {
-    guard let sentences = reader.sentences(for: error), !(error is any Fault) else { throw error }
+    guard let sentences = reader.sentences(for: error), !(error is SQLError) else { throw error }
     problems += sentences.map { Problem(field: field, text: $0) }
   }
 
@@ -82,7 +83,8 @@ struct Entry: Sendable {
       refuse(
         name,
         reader.say(
-          "\(label)ต้องเป็นจำนวนเต็ม \(low) ถึง \(high)", "\(label): a whole number from \(low) to \(high)."))
+          "\(label)ต้องเป็นจำนวนเต็ม \(low) ถึง \(high)",
+          "\(label): a whole number from \(low) to \(high)."))
       return nil
     }
     return number

@@ -1,3 +1,5 @@
+internal import Phrases
+
 extension HTML {
   /// A form that is sent by POST, with what proves that it came from this site.
   mutating func form(

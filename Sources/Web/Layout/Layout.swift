@@ -1,4 +1,5 @@
 internal import HTTP
+internal import Operations
 internal import Phrases
 internal import Training
 
@@ -82,7 +83,8 @@ struct Layout<Content: Page> {
   }
 
   private func sample(_ html: inout HTML) {
-    html.put(.div, .class("sample")) { html in
+    html.put(.aside, .class("sample"), .ariaLabel(visit.say("ข้อมูลตัวอย่าง", "Sample data"))) {
+      html in
       html.put(
         .p,
         visit.say(
@@ -111,10 +113,10 @@ extension Visit {
   fileprivate func shows(_ section: Section) -> Bool {
     switch section {
     case .today, .rounds, .curricula, .programmes: true
-    case .people: offers(.read(.peopleSearch))
+    case .people: offers(.read(.people))
     case .organisations: offers(.read(.coverage))
     case .templates: offers(.read(.templates))
-    case .audit: offers(.read(.auditTrail))
+    case .audit: offers(.read(.audit))
     case .settings: true
     }
   }

@@ -23,15 +23,18 @@ struct Assets: Sendable {
 
   private static var first: UnsafePointer<heddle_asset>? { heddle_assets_start() }
 
+  private static let types = [
+    ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml", ".woff2": "font/woff2",
+  ]
+
   func address(_ name: String) -> Address { Address("assets", version, name) }
 
   /// An older version's address gets the present file, which is not kept.
   func response(_ version: String, _ name: String) -> Response? {
     guard let bytes = files[name] else { return nil }
-    let type =
-      name.hasSuffix(".css")
-      ? "text/css; charset=utf-8"
-      : name.hasSuffix(".js") ? "text/javascript; charset=utf-8" : "font/woff2"
+    let ending = name.lastIndex(of: ".").map { name[$0...] } ?? ""
+    guard let type = Self.types[String(ending)] else { return nil }
     let caching =
       version == self.version ? "public, max-age=31536000, immutable" : "no-cache"
     return Response(

@@ -5,7 +5,7 @@ enum Notice: String {
   case saved
   case signedOut = "signed-out"
 
-  /// - Parameter count: how many were concerned, where the address says it.
+  /// The sentence, with how many were concerned where the address says it.
   func text(_ reader: Reader, count: Int?) -> String {
     switch self {
     case .saved: reader.say("บันทึกแล้ว", "Saved.")

@@ -96,7 +96,17 @@ package struct Site: Sendable {
 
   private func visit(_ request: Request, _ visitor: Visitor) -> Visit {
     Visit(
-      site: self, request: request, form: Form(), office: visitor.office(from: office),
+      site: self, request: request, form: Form(), office: visitor.office(from: office, request),
       reader: request.reader(visitor), visitor: visitor, isSample: isSample)
+  }
+}
+
+extension Site {
+  /// Who holds the cookie of a session that goes on.
+  fileprivate func visitor(of request: Request) async throws -> Visitor {
+    guard let token = request.cookie(SessionCookie.name(isSecure: request.isSecure)),
+      let signedIn = try await office.signedIn(bySession: token)
+    else { return .nobody }
+    return Visitor(signedIn: signedIn, formToken: Office.formToken(ofSession: token))
   }
 }

@@ -9,4 +9,14 @@ struct Visitor: Sendable {
   let formToken: String
 
   static let nobody = Visitor(signedIn: nil, formToken: "")
+
+  /// The office with their rights; nobody in particular has none.
+  func office(from office: Office, _ request: Request) -> Office {
+    guard let signedIn else {
+      return office.acting(as: "", device: "web", authority: .account(Self.noAccount, []))
+    }
+    return office.acting(as: signedIn, device: "web")
+  }
+
+  private static let noAccount = ID<Account>(at: Moment(milliseconds: 0), random: (0, 0))
 }
