@@ -7,7 +7,7 @@ extension Office {
   ///
   /// - Throws: `Refused`, as other commands about a person.
   package func history(ofPerson reference: PersonReference) async throws -> History {
-    try await database.read { db in
+    try await read(.personHistory, in: .people([reference])) { db in
       let person = try person(reference, Directory(db, on: today), on: today, db)
       let subjects = SubjectTable(db)
       return try history(
@@ -22,7 +22,7 @@ extension Office {
   ///
   /// - Throws: `Refused` when there is no such round.
   package func history(ofRound code: String) async throws -> History {
-    try await database.read { db in
+    try await read(.roundHistory, in: .round(code)) { db in
       let round = try round(code, db)
       let subjects = SubjectTable(db)
       return try history(
@@ -39,7 +39,7 @@ extension Office {
   package func history(
     ofCertificate number: RegisterNumber, round code: String
   ) async throws -> History {
-    try await database.read { db in
+    try await read(.certificates, in: .numbered(number, round: code)) { db in
       let certificates = try CertificateTable(db).certificates(of: round(code, db).id)
       guard let certificate = certificates.first(where: { $0.facts.number == number }) else {
         throw Refused(
