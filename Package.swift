@@ -55,6 +55,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     library("CFontconfig", pkgConfig: "fontconfig", debian: "libfontconfig-dev"),
     library("CLibreOfficeKit", debian: "libreofficekit-dev"),
+    library("CMicrohttpd", pkgConfig: "libmicrohttpd", debian: "libmicrohttpd-dev"),
     library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
     library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
     // Only the tests check calendars with it.
@@ -96,7 +97,7 @@ let package = Package(
         "Markup", "CQREncode",
       ]),
     layer("Sample", imports: ["Training", "Imports", "Operations"]),
-    layer("HTTP"),
+    layer("HTTP", imports: ["CMicrohttpd", "CZlib"]),
     layer(
       "Web",
       imports: [
@@ -147,6 +148,7 @@ let package = Package(
         "Operations", "Credentials", "Curricula", "Imports", "Planning", "SQL", "SQLite",
         "Storage", "Tables", "Training",
       ]),
+    tests("HTTP", imports: ["HTTP"]),
     tests("SQL", imports: ["SQL"]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
     // A file system for SQLite that notes what is done, and makes disks full.
