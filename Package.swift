@@ -55,6 +55,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     library("CFontconfig", pkgConfig: "fontconfig", debian: "libfontconfig-dev"),
     library("CLibreOfficeKit", debian: "libreofficekit-dev"),
+    library("CMicrohttpd", pkgConfig: "libmicrohttpd", debian: "libmicrohttpd-dev"),
     library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
     library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
     // Only the tests check calendars with it.
@@ -96,12 +97,14 @@ let package = Package(
         "Markup", "CQREncode",
       ]),
     layer("Sample", imports: ["Training", "Imports", "Operations"]),
-    layer("HTTP"),
+    // The files that browsers fetch, taken in by the compiler.
+    .target(name: "CAssets", exclude: ["files"]),
+    layer("HTTP", imports: ["CMicrohttpd", "CZlib"]),
     layer(
       "Web",
       imports: [
-        "Training", "Operations", "Phrases", "Exports", "Charts", "Markup", "Collation", "HTTP",
-        "Credentials",
+        "Training", "Planning", "SQL", "Operations", "Imports", "Tables", "Phrases", "Exports",
+        "OpenDocument", "Charts", "Markup", "Collation", "Credentials", "HTTP", "CAssets",
       ]),
     .executableTarget(
       name: "heddle",
@@ -156,6 +159,11 @@ let package = Package(
       "Faults", imports: ["CPowerCut", "Operations", "Postgres", "SQL", "SQLite", "Training"],
       exclude: ["CPowerCut"]),
     tests("Postgres", imports: ["SQL", "Postgres"]),
+    tests(
+      "Web",
+      imports: [
+        "Web", "HTTP", "Curricula", "Operations", "SQLite", "Sample", "Training",
+      ]),
     tests("Sample", imports: ["Sample", "Training"]),
     tests("heddle", imports: ["heddle", "Credentials", "OpenDocument", "Phrases", "Training"]),
     tests(

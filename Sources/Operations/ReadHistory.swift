@@ -63,6 +63,13 @@ extension Office {
     let trail = AuditTable(db)
     let entries = try subjects.flatMap { try trail.entries(of: $0) }
       .filter(isMeant).sorted { $0.position < $1.position }
+    return try history(title, of: entries, db)
+  }
+
+  /// What entries of the trail tell, which come in its order.
+  func history(
+    _ title: String, of entries: [AuditEntry], _ db: any Connection, latestFirst: Bool = false
+  ) throws -> History {
     var events: [History.Event] = []
     for group in entries.chunked(by: \.operation) {
       guard let first = group.first else { continue }
@@ -71,6 +78,7 @@ extension Office {
           operation: first.operation, recorded: first.recorded, action: first.action,
           changes: group.map { History.RowChange($0) }))
     }
+    if latestFirst { events.reverse() }
     return History(title: title, events: events, labels: try labels(for: events, db))
   }
 

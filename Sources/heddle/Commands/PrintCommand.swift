@@ -90,7 +90,7 @@ extension Invocation {
     guard !failures.isEmpty else { return }
     for failure in failures {
       let names = failure.names.flatMap(names).joined(separator: ", ")
-      for sentence in reader.sentences(for: failure.error) {
+      for sentence in reader.everySentence(for: failure.error) {
         // Errors of files name them.
         Console.complain(failure.error is FileError ? sentence : "\(names): \(sentence)")
       }
