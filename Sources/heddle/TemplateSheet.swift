@@ -1,3 +1,4 @@
+internal import Documents
 internal import Exports
 internal import Fonts
 internal import OpenDocument
@@ -7,12 +8,11 @@ internal import Training
 /// What is printed about a template: findings from the gravest on, then its fields and fonts.
 struct TemplateSheet {
   let path: String
-  let report: PreflightReport
-  let check: TemplateCheck
-  let findings: [PreflightFinding]
-  /// Each with its state on this machine, if that could be told.
-  let fonts: [(PreflightFont, FontState?)]
+  let trial: TemplateTrial
   let reader: Reader
+  private var report: PreflightReport { trial.report }
+  private var check: TemplateCheck { trial.check }
+  private var findings: [PreflightFinding] { trial.findings }
 
   /// A person reads no more of them; a hostile file has as many as it likes.
   private static let limit = 200
@@ -119,7 +119,7 @@ struct TemplateSheet {
   }
 
   private var fontLines: [String] {
-    let rows = fonts.map { font, state in
+    let rows = trial.fonts.map { font, state in
       [
         font.family,
         [
