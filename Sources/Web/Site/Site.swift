@@ -30,8 +30,10 @@ package struct Site: Sendable {
   }
 
   /// Every address, and what answers it.
-  static let routes: [Route<Endpoint>] = assetRoutes + todayRoutes + roundRoutes
-    + certificateRoutes + verificationRoutes + reportRoutes + templateRoutes
+  static let routes: [Route<Endpoint>] =
+    assetRoutes + signInRoutes + todayRoutes + roundRoutes + accountRoutes + settingsRoutes
+    + accountsRoutes + auditRoutes + certificateRoutes + verificationRoutes + reportRoutes
+    + templateRoutes
 
   /// How many bytes may be sent to an address; 0 to one that is not there.
   package func bodyLimit(_ method: Method, _ path: String) -> Int {
