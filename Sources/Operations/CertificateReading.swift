@@ -10,7 +10,7 @@ extension Office {
   package func certificateRun(
     round code: String, on date: CivilDate? = nil
   ) async throws -> CertificateRun {
-    try await database.read { db in
+    try await read(.round, in: .round(code)) { db in
       let record = try record(ofRound: code, db)
       return try certificateRun(in: record, on: date ?? today, due(in: record), db)
     }
@@ -34,6 +34,8 @@ extension Office {
 
   /// One certificate with what became of it; nil where there is none with that id.
   package func certificate(_ id: ID<Certificate>) async throws -> RegisteredCertificate? {
-    try await database.read { db in try CertificateTable(db).registered(id) }
+    try await read(.certificates, in: .certificate(id)) { db in
+      try CertificateTable(db).registered(id)
+    }
   }
 }
