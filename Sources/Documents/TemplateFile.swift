@@ -1,3 +1,6 @@
+internal import Exports
+internal import OpenDocument
+package import Phrases
 package import Training
 
 /// A template's file and where it came from.
@@ -19,5 +22,19 @@ package struct TemplateFile: Sendable {
   /// The last part of its path.
   package var name: String {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+}
+
+extension TemplateFile {
+  /// A document with texts as long as they come, to be looked at.
+  ///
+  /// - Parameter record: whose longest texts are taken, else invented ones.
+  /// - Throws: `UnusableTemplate`, `ExportError`, `TemplateError`.
+  package func sample(
+    as kind: TemplateKind, from record: RoundRecord? = nil, for reader: Reader
+  ) throws -> [UInt8] {
+    let template = try compiled(as: kind, for: reader)
+    return try template.render(
+      kind.longValues(from: record, for: reader, on: CertificateLayout(of: template)).values)
   }
 }
