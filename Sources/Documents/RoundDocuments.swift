@@ -148,11 +148,13 @@ extension RoundDocuments {
 }
 
 extension DocumentFile {
-  /// A document that LibreOffice prints; a flat file is one that is there as a package too.
-  package var job: PrintJob? {
-    guard name.hasSuffix(".odt") || name.hasSuffix(".ods") else { return nil }
-    return PrintJob(pdfPath(name), write: write)
+  /// The name of what LibreOffice makes of it; nil for what it does not print: a flat file is there
+  /// as a package too.
+  package var pdfName: String? {
+    name.hasSuffix(".odt") || name.hasSuffix(".ods") ? pdfPath(name) : nil
   }
+
+  package var job: PrintJob? { pdfName.map { PrintJob($0, write: write) } }
 }
 
 /// A path with the ending of PDF instead of its own.

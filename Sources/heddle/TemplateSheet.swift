@@ -1,6 +1,5 @@
 internal import Documents
 internal import Exports
-internal import Fonts
 internal import OpenDocument
 internal import Phrases
 internal import Training
@@ -125,20 +124,10 @@ struct TemplateSheet {
         [
           font.hasThai ? reader.say("ไทย", "Thai") : nil,
           font.hasLatin ? reader.say("ละติน", "Latin") : nil,
-        ].compactMap(\.self).joined(separator: ", "), term(state, font),
+        ].compactMap(\.self).joined(separator: ", "), reader.term(state, of: font),
       ]
     }
     return table(rows, heading: reader.say("แบบอักษรที่ใช้", "Fonts"), count: rows.count)
-  }
-
-  private func term(_ state: FontState?, _ font: PreflightFont) -> String {
-    if font.isEmbedded { return reader.say("ฝังอยู่ในแฟ้ม", "in the file") }
-    return switch state {
-    case .missing?: reader.say("ไม่มีในเครื่องนี้", "not on this machine")
-    case .withoutThai?: reader.say("มีในเครื่อง แต่ไม่มีอักษรไทย", "on this machine, without Thai letters")
-    case .withThai?: reader.say("มีในเครื่อง", "on this machine")
-    case nil: reader.say("ไม่ได้ตรวจ", "not checked")
-    }
   }
 
   /// Rows below a heading, in columns as wide as their widest cell.

@@ -72,9 +72,9 @@ struct CertificateChangePage: Page {
           "Say what holds now (name, position, organisation), not what the old one said"))
     }
     html.put(.div, .class("columns")) { html in
-      html.field(choice.orientationField(visit), visit)
-      html.field(choice.languageField(visit), visit)
-      html.field(choice.digitsField(visit), visit)
+      html.field(choice.orientationField(visit), [], visit)
+      html.field(choice.languageField(visit), [], visit)
+      html.field(choice.digitsField(visit), [], visit)
     }
   }
 

@@ -1,6 +1,7 @@
 internal import Documents
 internal import Exports
 internal import HTTP
+internal import OpenDocument
 internal import Operations
 internal import Phrases
 internal import Training

@@ -58,9 +58,9 @@ struct CertificatesPage: Page {
     html.put(.section, .class("card")) { html in
       html.put(.h2, visit.say("ตัวอย่างด้วยชื่อที่ยาวที่สุด", "Preview with the longest name"))
       html.view(here, visit.say("แสดงตัวอย่าง", "Show preview")) { html in
-        html.field(choice.orientationField(visit), visit)
-        html.field(choice.languageField(visit), visit)
-        html.field(choice.digitsField(visit), visit)
+        html.field(choice.orientationField(visit), [], visit)
+        html.field(choice.languageField(visit), [], visit)
+        html.field(choice.digitsField(visit), [], visit)
       }
       if problems.isEmpty { preview(&html, visit) }
       html.put(.div, .class("actions")) { html in

@@ -69,7 +69,7 @@ struct VerificationPage: Page {
         Field(
           "code",
           isFound ? visit.say("ตรวจฉบับอื่น", "Check another") : visit.say("รหัส", "Code"),
-          value: isFound ? "" : code), visit)
+          value: isFound ? "" : code), [], visit)
       html.put(.button, visit.say("ตรวจสอบ", "Check"), .type("submit"))
     }
   }
