@@ -29,7 +29,8 @@ struct SignInTests {
     let (person, token) = try await signIn(office, "ADMIN")
     #expect(person.grants == [Grant(.administrator)])
     #expect(try await office.signedIn(bySession: token) == person)
-    #expect(try await office.acting(as: person, device: "").accounts().map(\.account.name) == ["admin"])
+    #expect(
+      try await office.acting(as: person, device: "").accounts().map(\.account.name) == ["admin"])
     await #expect(throws: Refused(.account(.lastAdministrator))) {
       try await office.disableAccount("admin")
     }
