@@ -105,7 +105,7 @@ struct RightsProbe {
       _ = try await office.setRetention(of: .attendance, basis: .publicTask, months: -1, source: "")
     case .recordRequest:
       _ = try await office.recordRequest(
-        of: who, kind: .access, note: "", received: CivilDate(iso: "2999-01-01"))
+        of: who, kind: .access, note: "", received: CivilDate(iso: "2100-01-01"))
     case .answerRequest: _ = try await office.answerRequest("x", with: "")
     case .erasePerson: _ = try await office.erase(who, reason: "")
     case .createAccount: _ = try await office.createAccount("?", displayed: "")
