@@ -47,7 +47,11 @@ struct DownloadTests {
         return Response(
           .ok,
           body: .pieces(length: request.path == "/known" ? 1000 : nil) {
-            guard isFirst.withLock({ first in defer { first = false }; return first }) else {
+            guard
+              isFirst.withLock({ first in
+                defer { first = false }; return first
+              })
+            else {
               if request.path == "/short" { return nil }
               throw Broken()
             }
@@ -78,7 +82,7 @@ struct DownloadTests {
       }
     ) { server in
       let client = try RawClient(port: server.port, window: 262_144)
-      client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+      client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
       _ = try client.receive(1000)
       // Until the sockets are full and it stands still.
       var before = -1

@@ -81,7 +81,8 @@ struct SlownessTests {
 
   @Test func `a client that hardly reads is cut`() async throws {
     let count = try await serving(
-      Self.impatient, handler: { _ in Response(.ok, body: .bytes([UInt8](repeating: 1, count: 20_000_000))) }
+      Self.impatient,
+      handler: { _ in Response(.ok, body: .bytes([UInt8](repeating: 1, count: 20_000_000))) }
     ) { server in
       let client = try RawClient(port: server.port, window: 65_536)
       client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
