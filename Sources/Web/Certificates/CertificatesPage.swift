@@ -124,11 +124,14 @@ struct CertificatesPage: Page {
           visit.say("ฉบับที่ใช้ได้รวมเล่ม PDF", "Those that hold, in one PDF"), address("combined.pdf"))
       }
     }
-    let headings = [
+    var headings = [
       visit.say("เลขที่", "Number"), visit.say("ผู้รับ", "Recipient"),
       visit.say("หน่วยงาน", "Organisation"), visit.say("สถานะ", "State"),
-      visit.say("แฟ้ม", "Files"), visit.say("จัดการ", "Change"),
+      visit.say("แฟ้ม", "Files"),
     ]
+    let mayChange =
+      visit.offers(.change(.voidCertificate)) || visit.offers(.change(.reissueCertificate))
+    if mayChange { headings.append(visit.say("จัดการ", "Change")) }
     html.list(headings, caption: visit.say("ทะเบียนของรอบนี้", "The register of this round")) { html in
       for certificate in register {
         html.put(.tr) { html in row(&html, visit, certificate, headings) }
@@ -157,7 +160,8 @@ struct CertificatesPage: Page {
         html.text(" ")
       }
     }
-    html.put(.td, .dataLabel(headings[5]), .class("links")) { html in
+    guard let heading = headings.dropFirst(5).first else { return }
+    html.put(.td, .dataLabel(heading), .class("links")) { html in
       guard !certificate.isErased else { return html.text("–") }
       if certificate.void == nil, visit.offers(.change(.voidCertificate)) {
         html.put(
