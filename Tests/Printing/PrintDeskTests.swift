@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Printing
 import Support
 import Synchronization

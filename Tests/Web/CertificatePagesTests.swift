@@ -22,7 +22,8 @@ import Training
   @Test func `the preview holds the longest name of the round`() async throws {
     let site = try await TestSite.shared.value
     for orientation in ["landscape", "portrait"] {
-      let preview = await site.get(page + "/preview.odt?orientation=\(orientation)&document-lang=en")
+      let preview = await site.get(
+        page + "/preview.odt?orientation=\(orientation)&document-lang=en")
       #expect(preview.status == .ok)
       #expect(try await preview.bytes().starts(with: Array("PK".utf8)))
     }

@@ -1,5 +1,6 @@
 import HTTP
 import Testing
+import Training
 
 @testable import Web
 
@@ -37,7 +38,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("roster.ods", "PK"), ("roster.xlsx", "PK"), ("roster.csv", "\u{FEFF}"), ("roster.xml", "<?xml"),
+    ("roster.ods", "PK"), ("roster.xlsx", "PK"), ("roster.csv", "\u{FEFF}"),
+    ("roster.xml", "<?xml"),
     ("sessions.ics", "BEGIN:VCALENDAR"), ("sign-in-sheet-2019-08-27.odt", "PK"),
     ("badges.odt", "PK"), ("agenda.odt", "PK"), ("certificate-register.ods", "PK"),
     ("confirmations.zip", "PK"), ("all.zip", "PK"),

@@ -1,7 +1,9 @@
 import FoundationEssentials
 import HTTP
+import Operations
 import Support
 import Testing
+import Training
 
 @testable import Web
 

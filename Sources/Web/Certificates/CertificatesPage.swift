@@ -28,8 +28,8 @@ struct CertificatesPage: Page {
     let due = passed.filter { $0.0.participant.certificates.isEmpty }
     counts(&html, visit, all: results.count, passed: passed.count, due: due.count)
     if visit.offers(.change(.issueCertificates)) { preparation(&html, visit, due: due.count) }
-    register(&html, visit)
     others(&html, visit, results.filter { !$0.1.isComplete })
+    register(&html, visit)
     completed(&html, visit, passed)
   }
 
@@ -69,7 +69,8 @@ struct CertificatesPage: Page {
             .a,
             visit.say(
               "ออกวุฒิบัตร \(visit.reader.number(due)) ฉบับ…", "Issue \(due) certificate(s)…"),
-            .class("button"), .href(choice.on(Address("rounds", code, "certificates", "issue"), orientation: true)))
+            .class("button"),
+            .href(choice.on(Address("rounds", code, "certificates", "issue"), orientation: true)))
         } else if due == 0 {
           html.put(
             .p,
@@ -89,7 +90,9 @@ struct CertificatesPage: Page {
         html.put(.a, .href(address("preview.pdf")), .class("preview")) { html in
           html.put(
             .img, .src(address("preview.png")),
-            Attribute("alt", visit.say("ตัวอย่างวุฒิบัตร (เปิดเป็น PDF)", "Preview of the certificate (opens as PDF)")),
+            Attribute(
+              "alt",
+              visit.say("ตัวอย่างวุฒิบัตร (เปิดเป็น PDF)", "Preview of the certificate (opens as PDF)")),
             Attribute("loading", "lazy"))
         }
       }
@@ -132,7 +135,7 @@ struct CertificatesPage: Page {
     let mayChange =
       visit.offers(.change(.voidCertificate)) || visit.offers(.change(.reissueCertificate))
     if mayChange { headings.append(visit.say("จัดการ", "Change")) }
-    html.list(headings, caption: visit.say("ทะเบียนของรอบนี้", "The register of this round")) { html in
+    html.list(headings) { html in
       for certificate in register {
         html.put(.tr) { html in row(&html, visit, certificate, headings) }
       }
