@@ -111,7 +111,7 @@ let package = Package(
       imports: [
         "Training", "Planning", "SQL", "Operations", "Imports", "Tables", "Phrases", "Exports",
         "OpenDocument", "Charts", "Markup", "Collation", "Credentials", "Documents", "HTTP",
-        "Printing", "Fonts", "CAssets",
+        "Printing", "CAssets",
       ]),
     .executableTarget(
       name: "heddle",

@@ -26,7 +26,9 @@ package struct Site: Sendable {
     office: Office, documents: DocumentDesk, isSample: Bool,
     report: @escaping @Sendable (any Error, Request) -> Void
   ) {
-    (self.office, self.documents, self.isSample, self.report) = (office, documents, isSample, report)
+    (self.office, self.documents, self.isSample, self.report) = (
+      office, documents, isSample, report
+    )
   }
 
   /// Every address, and what answers it.
