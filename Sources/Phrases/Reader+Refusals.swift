@@ -171,6 +171,10 @@ extension Reader {
       .alreadyMerged, .markedDistinct, .mergeOfInvented, .undecided, .bothCertified,
       .alreadyUnmerged, .changedSinceMerge, .unsurePerson, .badDecision, .decisionWithoutRow:
       recordSentence(reason)
+    case .changedMeanwhile(let subject, let name):
+      say(
+        "มีผู้แก้ไข\(term(subject)) “\(name)” ระหว่างที่ท่านกำลังแก้ไข โปรดตรวจแล้วบันทึกอีกครั้ง",
+        "somebody else has changed \(term(subject)) “\(name)” meanwhile; check it and save again")
     case .heldRecords(let session):
       say(
         "ช่วง “\(session)” มีการบันทึกการเข้าร่วมแล้ว จึงนำออกไม่ได้",

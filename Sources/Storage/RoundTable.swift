@@ -112,6 +112,11 @@ package struct RoundTable {
     try db.rows("SELECT * FROM round ORDER BY first_on, code").map(round)
   }
 
+  package func rounds(of programme: ID<Programme>) throws(SQLError) -> [Round] {
+    try db.rows("SELECT * FROM round WHERE programme_id = \(programme) ORDER BY first_on, code")
+      .map(round)
+  }
+
   /// Codes that an unknown one may have been meant for: all of few, else those that begin alike.
   package func codes(near code: String, count: Int) throws(SQLError) -> [String] {
     let all = try db.rows("SELECT code FROM round ORDER BY code LIMIT \(count + 1)")
