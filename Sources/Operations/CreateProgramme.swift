@@ -11,7 +11,7 @@ extension Office {
     ends: CivilDate? = nil, periodNote: String = "", targetGroups: [String] = []
   ) async throws -> ID<Programme> {
     try checkCode(code)
-    return try await change(.createProgramme) { db in
+    return try await change(.createProgramme, in: .office) { db in
       if let starts, let ends, ends < starts {
         throw Refused(.datesReversed(first: starts, last: ends))
       }
@@ -29,7 +29,7 @@ extension Office {
   package func addSource(
     programme: ID<Programme>, title: String, text: String, id: ID<SourceText>? = nil
   ) async throws {
-    try await change(.addSource) { db in
+    try await change(.addSource, in: .programmeID(programme)) { db in
       if let id, try ProgrammeTable(db).hasSource(id) { return }
       try ProgrammeTable(db).insert(
         SourceText(id: id ?? newID(), programme: programme, title: title, text: text))
@@ -45,7 +45,7 @@ extension Office {
     parties: [(level: Agreement.Level, organisation: String, signatory: Signatory)],
     id: ID<Agreement>? = nil
   ) async throws {
-    try await change(.addAgreement) { db in
+    try await change(.addAgreement, in: .programmeID(programme)) { db in
       if let id, try AgreementTable(db).has(id) { return }
       let directory = Directory(db, on: today)
       var refusals = RefusalCollector()
@@ -77,7 +77,7 @@ extension Office {
   package func storeCurriculum(_ document: [UInt8]) async throws -> Curriculum {
     let curriculum = try readCurriculum(document)
     let digest = sha256(document)
-    try await change(.storeCurriculum) { db in
+    try await change(.storeCurriculum, in: .office) { db in
       let table = CurriculumTable(db)
       let same = try table.versions(of: curriculum.code).filter {
         $0.version == curriculum.version

@@ -21,7 +21,7 @@ package struct CurriculumFile: Sendable {
 extension Office {
   /// The latest version of every curriculum.
   package func curricula() async throws -> [CurriculumFile] {
-    try await database.read { db in
+    try await read(.curricula, in: .office) { db in
       try CurriculumTable(db).codes().map { try curriculumFile($0, version: nil, db) }
     }
   }
@@ -32,7 +32,7 @@ extension Office {
   package func curriculumFile(
     _ code: String, version: String? = nil
   ) async throws -> CurriculumFile {
-    try await database.read { db in try curriculumFile(code, version: version, db) }
+    try await read(.curricula, in: .office) { db in try curriculumFile(code, version: version, db) }
   }
 
   private func curriculumFile(

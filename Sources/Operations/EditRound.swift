@@ -44,7 +44,7 @@ extension Office {
   package func editRound(
     _ code: String, _ edit: RoundEdit, seen revision: String? = nil
   ) async throws {
-    try await change(.editRound) { db in
+    try await change(.editRound, in: .round(code)) { db in
       let record = try record(ofRound: code, db)
       let old = record.round
       if let revision, revision != old.revision {

@@ -20,7 +20,7 @@ package struct HolidayList: Sendable {
 extension Office {
   /// All venues, each with its rooms, in Thai order.
   package func venues() async throws -> [VenueFile] {
-    try await database.read { db in
+    try await read(.trainers, in: .office) { db in
       let rooms = Dictionary(grouping: try VenueTable(db).rooms(), by: \.venue)
       return inThaiOrder(try VenueTable(db).all()) { "\($0.name) \($0.province)" }.map { venue in
         VenueFile(venue: venue, rooms: inThaiOrder(rooms[venue.id] ?? [], \.name))
@@ -30,14 +30,14 @@ extension Office {
 
   /// All trainers with what they may teach, in Thai order.
   package func trainers() async throws -> [TrainerFile] {
-    try await database.read { db in
+    try await read(.trainers, in: .office) { db in
       try inThaiOrder(TrainerTable(db).all(), \.name).map { try trainerFile(of: $0, db) }
     }
   }
 
   /// The public holidays of a Buddhist year; without one, of this year.
   package func holidays(of year: BuddhistYear? = nil) async throws -> HolidayList {
-    try await database.read { db in
+    try await read(.rounds, in: .list) { db in
       let table = HolidayTable(db)
       let year = year ?? today.buddhistYear
       let extent = try table.extent()

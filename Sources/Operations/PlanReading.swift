@@ -25,7 +25,7 @@ package struct RoundPlanFile: Sendable {
 
 extension Office {
   package func plan(ofRound code: String) async throws -> RoundPlanFile {
-    try await database.read { db in
+    try await read(.round, in: .round(code), isNarrowed: true) { db in
       let round = try round(code, db)
       guard let stored = try CurriculumTable(db).curriculum(round.curriculum),
         let venue = try VenueTable(db).venue(round.venue)

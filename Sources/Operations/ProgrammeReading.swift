@@ -21,7 +21,7 @@ package struct ProgrammeSummary: Sendable {
 extension Office {
   /// - Throws: `Refused` when there is no such programme.
   package func programmeFile(_ code: String) async throws -> ProgrammeFile {
-    try await database.read { db in
+    try await read(.programmes, in: .office) { db in
       let programme = try programme(code, db)
       let agreements = try AgreementTable(db).agreements(of: programme.id)
       return ProgrammeFile(
@@ -46,7 +46,7 @@ extension Office {
 
   /// All programmes, each with its organiser and how many rounds it has.
   package func programmes() async throws -> [ProgrammeSummary] {
-    try await database.read { db in
+    try await read(.programmes, in: .office) { db in
       let counts = try ProgrammeTable(db).roundCounts()
       return try ProgrammeTable(db).all().map { programme in
         ProgrammeSummary(

@@ -24,12 +24,17 @@ extension Office {
   package func roundList(
     _ filter: RoundFilter = RoundFilter(), after cursor: RoundList.Cursor? = nil, count: Int = 20
   ) async throws -> RoundList {
-    try await database.read { db in
+    try await read(.rounds, in: .list) { db in
       let table = RoundListTable(db)
-      let found = try table.summaries(
-        filter, on: today,
-        after: cursor.map { RoundListTable.Position(first: $0.first, code: $0.code) },
-        count: count + 1)
+      let visible = try visibleRounds(db)
+      var position = cursor.map { RoundListTable.Position(first: $0.first, code: $0.code) }
+      var found: [RoundSummary] = []
+      while found.count <= count {
+        let page = try table.summaries(filter, on: today, after: position, count: count + 1)
+        found += page.filter { visible?.contains($0.code) ?? true }
+        guard page.count > count, let last = page.last else { break }
+        position = RoundListTable.Position(first: last.first, code: last.code)
+      }
       let rounds = Array(found.prefix(count))
       let years = try table.extent().map {
         ($0.lowerBound.fiscalYear.number...$0.upperBound.fiscalYear.number).reversed().map {

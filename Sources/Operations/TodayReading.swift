@@ -27,21 +27,35 @@ extension Office {
   }
 
   package func todayFile() async throws -> TodayFile {
-    try await database.read { db in
+    try await read(.rounds, in: .list) { db in
       let now = now
       let today = now.dateInThailand
       let table = TaskTable(db)
-      let sessions = try table.nextDay(from: today).map {
-        try table.sessions(on: $0, limit: Self.sessionsOfADay)
+      let visible = try visibleRounds(db)
+      let sessions = try table.nextDay(from: today).map { day in
+        try table.sessions(on: day, limit: visible == nil ? Self.sessionsOfADay : 1000)
+          .filter { visible?.contains($0.round) ?? true }.prefix(Self.sessionsOfADay)
       }
-      let near = try RoundListTable(db).near(
-        today, coming: Self.comingRounds, finished: Self.finishedRounds)
+      // Those of others are left out afterwards.
+      let count = visible == nil ? (Self.comingRounds, Self.finishedRounds) : (1000, 1000)
+      let all = try RoundListTable(db).near(today, coming: count.0, finished: count.1)
+        .filter { visible?.contains($0.code) ?? true }
+      let near =
+        all.filter { $0.last >= today }.prefix(Self.comingRounds)
+        + all.filter { $0.last < today }.prefix(Self.finishedRounds)
       return TodayFile(
-        now: now, sessions: sessions ?? [],
+        now: now, sessions: sessions.map(Array.init) ?? [],
         rounds: try near.map {
           TodayFile.RoundTasks(round: $0, tasks: try tasks(in: $0, at: now, db))
         })
     }
+  }
+
+  /// The codes of the rounds that the one who works may see; `nil` for all.
+  func visibleRounds(_ db: any Connection) throws -> Set<String>? {
+    let bounds = authority.bounds(of: .read(.rounds))
+    if bounds.contains(where: \.areUnlimited) { return nil }
+    return Set(try RoundTable(db).all(within: bounds).map(\.code))
   }
 
   private func tasks(
