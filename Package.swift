@@ -103,7 +103,7 @@ let package = Package(
     layer(
       "Web",
       imports: [
-        "Training", "Planning", "SQL", "Operations", "Imports", "Tables", "Phrases", "Exports",
+        "Training", "Planning", "SQL", "Operations", "Imports", "Tables", "Curricula", "Phrases", "Exports",
         "OpenDocument", "Charts", "Markup", "Collation", "Credentials", "HTTP", "CAssets",
       ]),
     .executableTarget(

@@ -25,7 +25,7 @@ package struct Site: Sendable {
   }
 
   /// Every address, and what answers it.
-  static let routes: [Route<Endpoint>] = assetRoutes + signInRoutes + todayRoutes + roundRoutes + accountRoutes
+  static let routes: [Route<Endpoint>] = assetRoutes + signInRoutes + todayRoutes + roundRoutes + boardRoutes + accountRoutes
     + settingsRoutes + accountsRoutes + auditRoutes
 
   /// How many bytes may be sent to an address; 0 to one that is not there.
