@@ -44,7 +44,9 @@ extension Office {
   /// - Throws: `Refused` with every reason at once.
   @discardableResult
   package func createRound(_ plan: RoundPlan) async throws -> ID<Round> {
-    try await change(.createRound, in: .newRound(programme: plan.programme, organiser: plan.organiser)) { db in
+    try await change(
+      .createRound, in: .newRound(programme: plan.programme, organiser: plan.organiser)
+    ) { db in
       var refusals = RefusalCollector()
       let directory = Directory(db, on: today)
       if plan.last < plan.first {

@@ -57,7 +57,8 @@ extension Office {
 
   /// - Throws: `KeysProblem.noKeys`.
   package func storedKeyring() async throws -> StoredKeyring {
-    guard let stored = try await read(.keys, in: .office, { db in try KeyringTable(db).stored() }) else {
+    guard let stored = try await read(.keys, in: .office, { db in try KeyringTable(db).stored() })
+    else {
       throw KeysProblem.noKeys
     }
     return stored

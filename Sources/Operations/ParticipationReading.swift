@@ -13,6 +13,8 @@ extension Office {
 
   /// Where a round stands, in numbers.
   package func counts(ofRound id: ID<Round>) async throws -> RoundCounts {
-    try await read(.rounds, in: .roundID(id), isNarrowed: true) { db in try ParticipationTable(db).counts(of: id) }
+    try await read(.rounds, in: .roundID(id), isNarrowed: true) { db in
+      try ParticipationTable(db).counts(of: id)
+    }
   }
 }

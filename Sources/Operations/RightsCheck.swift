@@ -35,11 +35,12 @@ struct RightsCheck {
       guard case .account(let own, _, _, _) = office.authority else { return !bounds.isEmpty }
       return office.authority.may(deed, in: Scope(account: account ?? own))
     }
+    if case .anyAccount = matter { return office.mayAnywhere(deed) }
     if case .database = matter { return office.authority == .everything }
     if bounds.contains(where: \.areUnlimited) { return true }
     if bounds.isEmpty { return false }
     switch matter {
-    case .office, .database, .account: return covers(.office)
+    case .office, .database, .account, .anyAccount: return covers(.office)
     case .list: return true
     case .programme(let code):
       let programme = try office.programme(code, db)
@@ -52,7 +53,8 @@ struct RightsCheck {
       let organiser = try Directory(db, on: office.today).organisation(named: organiser).id
       return covers(Scope([try engagement(programme.code, run: organiser)]))
     case .round(let code): return covers(try scope(owners(code)))
-    case .roundID(let id): return try table.owners(ofRound: id).map { covers(try scope($0)) } ?? false
+    case .roundID(let id):
+      return try table.owners(ofRound: id).map { covers(try scope($0)) } ?? false
     case .nominees, .participants, .letter: return try isCoveredInRound(matter)
     case .marks(let marks):
       return try Set(marks.map(\.enrolment)).allSatisfy { enrolment in

@@ -175,6 +175,11 @@ extension Reader {
       say(
         "มีผู้แก้ไข\(term(subject)) “\(name)” ระหว่างที่ท่านกำลังแก้ไข โปรดตรวจแล้วบันทึกอีกครั้ง",
         "somebody else has changed \(term(subject)) “\(name)” meanwhile; check it and save again")
+    case .issueChanged(let round):
+      say(
+        "รายชื่อผู้ที่จะได้รับวุฒิบัตรของรอบ \(round) หรือเลขที่ที่จะใช้ เปลี่ยนไปหลังจากเปิดหน้านี้ จึงยังไม่ได้ออก ให้ตรวจรายการใหม่แล้วยืนยันอีกครั้ง",
+        "who is due a certificate of round \(round), or the numbers to be used, changed after the page was opened; nothing was issued, look at the list again and confirm"
+      )
     case .heldRecords(let session):
       say(
         "ช่วง “\(session)” มีการบันทึกการเข้าร่วมแล้ว จึงนำออกไม่ได้",

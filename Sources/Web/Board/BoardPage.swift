@@ -60,7 +60,8 @@ struct BoardPage: Page {
       }
       html.put(
         .button,
-        visit.say("เลิกทำ: ใส่ “\(removed["title"] ?? "")” กลับ", "Undo: put “\(removed["title"] ?? "")” back"),
+        visit.say(
+          "เลิกทำ: ใส่ “\(removed["title"] ?? "")” กลับ", "Undo: put “\(removed["title"] ?? "")” back"),
         .type("submit"), .class("second"))
     }
   }
@@ -188,13 +189,15 @@ struct BoardPage: Page {
           html.put(.tr) { html in
             html.put(.th, session.title, .scope("row"))
             html.put(
-              .td, visit.reader.shortDate(session.slot.date) + " "
+              .td,
+              visit.reader.shortDate(session.slot.date) + " "
                 + visit.reader.times(session.slot), .dataLabel(time))
             html.put(.td, name(of: session.room), .dataLabel(place))
             html.put(.td, names(of: session), .dataLabel(trainers))
             if hasCohorts {
               html.put(
-                .td, plan.cohorts.first { $0.id == session.cohort }?.name
+                .td,
+                plan.cohorts.first { $0.id == session.cohort }?.name
                   ?? visit.say("ทุกคน", "everybody"), .dataLabel(cohort))
             }
             if mayRemove { html.put(.td, .class("dense")) { remove(session, &$0, visit) } }

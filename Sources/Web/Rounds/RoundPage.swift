@@ -170,7 +170,8 @@ struct RoundPage: Page {
           let count = record.takingPart.count { $0.enrolment.cohort == cohort.id }
           html.put(
             .li,
-            visit.say("\(cohort.name): \(visit.reader.number(count)) คน", "\(cohort.name): \(count)"))
+            visit.say(
+              "\(cohort.name): \(visit.reader.number(count)) คน", "\(cohort.name): \(count)"))
         }
       }
     }

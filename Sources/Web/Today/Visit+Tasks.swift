@@ -21,9 +21,12 @@ extension Visit {
       say(
         "\(reader.number(people)) คนยังไม่ลงชื่อ",
         people == 1
-          ? "1 person with attendance not recorded" : "\(people) people with attendance not recorded")
+          ? "1 person with attendance not recorded"
+          : "\(people) people with attendance not recorded")
     case .nominated(let people):
-      say("\(reader.number(people)) คนรออนุมัติหรือลงทะเบียน", "\(people) nominated, to be approved or enrolled")
+      say(
+        "\(reader.number(people)) คนรออนุมัติหรือลงทะเบียน",
+        "\(people) nominated, to be approved or enrolled")
     case .approved(let people):
       say("\(reader.number(people)) คนอนุมัติแล้ว รอลงทะเบียน", "\(people) approved, to be enrolled")
     case .waiting(let people):
