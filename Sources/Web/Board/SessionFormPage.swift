@@ -1,4 +1,5 @@
 internal import Collation
+internal import HTTP
 internal import Operations
 internal import Phrases
 internal import Training

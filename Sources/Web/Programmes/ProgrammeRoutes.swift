@@ -1,5 +1,6 @@
 internal import HTTP
 internal import Operations
+internal import Phrases
 internal import Training
 
 let programmeRoutes: [Route<Endpoint>] = [

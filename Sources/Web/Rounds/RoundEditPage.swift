@@ -1,3 +1,5 @@
+internal import HTTP
+internal import Operations
 internal import Phrases
 internal import Training
 

@@ -16,7 +16,8 @@ let roundRoutes: [Route<Endpoint>] = [
         list: list, filter: filter, today: visit.office.today, isContinued: cursor != nil))
   },
   .page("/rounds/new") { visit in
-    let form = try await visit.query("from").map { try await visit.copied(fromRound: $0) }
+    var form: Form?
+    if let code = visit.query("from") { form = try await visit.copied(fromRound: code) }
     return visit.show(
       RoundFormPage(
         entry: Entry(form ?? Form(), visit.reader), choices: try await visit.roundChoices()))
