@@ -109,7 +109,8 @@ let package = Package(
     layer(
       "Web",
       imports: [
-        "Training", "Planning", "SQL", "Operations", "Imports", "Tables", "Phrases", "Exports",
+        "Training", "Planning", "SQL", "Operations", "Imports", "Tables", "Curricula",
+        "Phrases", "Exports",
         "OpenDocument", "Charts", "Markup", "Collation", "Credentials", "Documents", "HTTP",
         "Printing", "CAssets",
       ]),
