@@ -55,6 +55,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     library("CFontconfig", pkgConfig: "fontconfig", debian: "libfontconfig-dev"),
     library("CLibreOfficeKit", debian: "libreofficekit-dev"),
+    library("CMicrohttpd", pkgConfig: "libmicrohttpd", debian: "libmicrohttpd-dev"),
     library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
     library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
     // Only the tests check calendars with it.
@@ -98,7 +99,7 @@ let package = Package(
     layer("Sample", imports: ["Training", "Imports", "Operations"]),
     // The files that browsers fetch, taken in by the compiler.
     .target(name: "CAssets", exclude: ["files"]),
-    layer("HTTP"),
+    layer("HTTP", imports: ["CMicrohttpd", "CZlib"]),
     layer(
       "Web",
       imports: [
@@ -149,6 +150,7 @@ let package = Package(
         "Operations", "Credentials", "Curricula", "Imports", "Planning", "SQL", "SQLite",
         "Storage", "Tables", "Training",
       ]),
+    tests("HTTP", imports: ["HTTP"]),
     tests("SQL", imports: ["SQL"]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
     // A file system for SQLite that notes what is done, and makes disks full.
