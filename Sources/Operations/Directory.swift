@@ -16,13 +16,16 @@ struct Directory {
     try table.organisation(id, on: date)
   }
 
-  /// The one that goes or went by a name; district and province tell namesakes apart where they are
+  /// The one that goes or went by a name; an id for a name means that record, district and province tell namesakes apart where they are
   /// given.
   ///
   /// - Throws: `unknown` with the nearest names, or `ambiguous`.
   func organisation(
     named name: String, district: String? = nil, province: String? = nil
   ) throws -> Organisation {
+    if let id = try? ID<Organisation>(name), let organisation = try organisation(id) {
+      return organisation
+    }
     let wanted = Organisation.spelledOut(name)
     let found = try table.spelled(wanted, on: date).filter { organisation in
       (district.map { $0 == organisation.district } ?? true)

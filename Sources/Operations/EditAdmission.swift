@@ -75,6 +75,32 @@ extension Office {
     }
   }
 
+  /// Sets how many each of some organisations may send, `nil` for the round's default, and gives the
+  /// names of those who move up.
+  @discardableResult
+  package func setQuotas(
+    round code: String, _ quotas: [ID<Organisation>: Int?]
+  ) async throws -> [String] {
+    try await change(.setQuota) { db in
+      let round = try round(code, db)
+      let table = AdmissionTable(db)
+      let held = try table.admission(of: round.id).quotas
+      var refusals = RefusalCollector()
+      for (organisation, places) in quotas {
+        if let places, places < 0 { refusals.add(.quotaNegative(places)) }
+        if try OrganisationTable(db).organisation(organisation, on: today) == nil {
+          refusals.add(.unknown(.organisation, organisation.description, nearest: []))
+        }
+      }
+      try refusals.finish()
+      for (organisation, places) in quotas.sorted(by: { $0.key.description < $1.key.description })
+      where held[organisation] != places {
+        try table.setQuota(places, of: organisation, in: round.id)
+      }
+      return try moveUp(in: code, because: .quotaChanged, db)
+    }
+  }
+
   /// Invites organisations by name, and all of a place; gives how many were not invited yet.
   @discardableResult
   package func invite(

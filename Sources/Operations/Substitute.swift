@@ -14,6 +14,7 @@ extension Office {
     reason: String, waiving reasons: WaiverReasons = WaiverReasons()
   ) async throws -> Enrolment.Status {
     try await change(.substitute) { db in
+      let (nominee, substitute) = (try named(nominee, db), try named(substitute, db))
       let record = try record(ofRound: code, db)
       let reason = try stated(reason)
       let place = try replaceable(nominee, in: record)

@@ -128,6 +128,18 @@ package struct CertificateTable {
         """))
   }
 
+  /// All of one person, in the order of the register.
+  package func certificates(of person: ID<Person>) throws(SQLError) -> [Certificate] {
+    try certificates(
+      db.rows(
+        """
+        SELECT \(sql: columns) FROM enrolment e JOIN certificate c ON c.enrolment_id = e.id
+        LEFT JOIN certificate_void v ON v.certificate_id = c.id
+        LEFT JOIN certificate o ON o.id = c.replaces_id
+        WHERE e.person_id = \(person) ORDER BY c.year, c.sequence
+        """))
+  }
+
   /// The printed certificate, byte for byte as it was issued.
   package func document(of certificate: ID<Certificate>) throws(SQLError) -> [UInt8]? {
     try db.rows("SELECT document FROM certificate WHERE id = \(certificate)").first?

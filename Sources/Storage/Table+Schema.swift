@@ -80,6 +80,8 @@ extension Table {
   static let consent = Table("consent", subject: "person_id")
   static let dataRequest = Table("data_request", subject: "person_id")
   static let personErasure = Table("person_erasure", key: ["person_id"], subject: "person_id")
+  static let trainingTarget = Table(
+    "training_target", key: ["fiscal_year"], subject: "fiscal_year")
   static let auditRedaction = Table("audit_redaction", key: ["position"], subject: "person_id")
 }
 
@@ -96,7 +98,7 @@ extension Schema {
     .personMergeMove, .personUnmerge, .enrolmentWaiver, .roundAdmission, .roundQuota,
     .roundInvitation, .roundTarget, .roundPrerequisite,
     .personIdentity, .identityDisclosure, .retentionRule,
-    .consent, .dataRequest, .personErasure, .auditRedaction,
+    .consent, .dataRequest, .personErasure, .auditRedaction, .trainingTarget,
   ]
 
   /// Indexes that are made of other tables' rows, by `DerivedIndexes`: the audit trail does not follow

@@ -37,7 +37,8 @@ extension AuditAction {
     case .baseline: Rights()
     case .markAttendance, .rate: Rights([.organiser: .bounded, .trainer: .bounded])
     case .nominate, .substitute, .addLetter: Rights([.organiser: .bounded, .hr: .bounded])
-    case .createProgramme, .addSource, .addAgreement, .createRound, .editRound, .addClaim, .addCohort,
+    case .createProgramme, .addSource, .addAgreement, .createRound, .editRound, .addClaim,
+      .addCohort,
       .addSession, .removeSession, .enrol, .cancelEnrolment, .issueCertificates, .voidCertificate,
       .reissueCertificate, .editAdmission, .setQuota, .inviteOrganisations, .approveNominations,
       .rejectNominations, .addWalkIn, .confirmWalkIns, .renamePerson, .movePerson, .endPosition,
@@ -49,7 +50,7 @@ extension AuditAction {
     case .addVenue, .addRoom, .addTrainer, .storeCurriculum, .importOrganisations, .importPeople:
       Rights([.organiser: .anywhere])
     case .revealNationalID: Rights([.organiser: .bounded, .hr: .bounded])
-    case .addHolidays: Rights([.organiser: .bounded, .administrator: .bounded])
+    case .addHolidays, .setTrainingTarget: Rights([.organiser: .bounded, .administrator: .bounded])
     case .addTemplate: Rights([.organiser: .bounded, .administrator: .bounded])
     case .makeKeys, .changePassphrase, .setRetention, .createAccount, .editAccount, .inviteAccount,
       .disableAccount, .enableAccount, .grantRole, .revokeRole, .resetPassword, .removeSample:

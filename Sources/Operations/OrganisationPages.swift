@@ -1,0 +1,74 @@
+internal import SQL
+internal import Storage
+package import Training
+
+/// A part of the list of organisations.
+package struct OrganisationPage: Sendable {
+  package let organisations: [Organisation]
+  /// Where the next one begins, for `organisations(_:from:)`; nil at the end.
+  package let next: String?
+}
+
+/// All that an organisation's page shows, read at one moment.
+package struct OrganisationSheet: Sendable {
+  package let file: OrganisationFile
+  /// Those that are a part of it.
+  package let offices: [Organisation]
+  /// Whom it sent to rounds.
+  package let people: [Person]
+  /// By person, how many rounds they took part in, and how many certificates they hold.
+  package let training: [ID<Person>: Training]
+  /// The latest first.
+  package let rounds: [(round: Round, coverage: OrganisationCoverage)]
+  package let programmes: [(programme: Programme, coverage: OrganisationCoverage)]
+
+  package struct Training: Hashable, Sendable {
+    package let rounds: Int
+    package let certificates: Int
+  }
+}
+
+extension Office {
+  /// Those with a part of a name or district, in the order of places, from where an earlier page ended.
+  package func organisations(
+    _ text: String, from cursor: String?, count: Int = 50
+  ) async throws -> OrganisationPage {
+    try await database.read { db in
+      let found = try OrganisationTable(db).search(
+        Organisation.spelledOut(text), after: cursor.flatMap(CoverageTable.Position.init) ?? .start,
+        count: count, on: today)
+      return OrganisationPage(
+        organisations: found.map(\.organisation),
+        next: found.count < count ? nil : found.last?.position.text)
+    }
+  }
+
+  /// - Throws: `unknown` where there is no such record.
+  package func organisationSheet(of id: ID<Organisation>) async throws -> OrganisationSheet {
+    try await database.read { db in
+      let table = CoverageTable(db)
+      let rounds = try table.coverageByRound(of: id, on: today).map { item in
+        guard let round = try RoundTable(db).round(item.round) else {
+          throw SQLError.damagedValue(column: "round_id")
+        }
+        return (round: round, coverage: item.coverage)
+      }
+      var programmes: [(Programme, OrganisationCoverage)] = []
+      for programme in Set(rounds.map(\.round.programme)).sorted(by: {
+        $0.description < $1.description
+      }) {
+        guard let found = try ProgrammeTable(db).programme(programme),
+          let coverage = try table.coverage(of: id, in: programme, on: today)
+        else { continue }
+        programmes.append((found, coverage))
+      }
+      return OrganisationSheet(
+        file: try organisationFile(id.description, db),
+        offices: try OrganisationTable(db).offices(of: id, on: today),
+        people: try PersonTable(db).sent(by: id),
+        training: try ParticipationTable(db).training(sentBy: id).mapValues {
+          OrganisationSheet.Training(rounds: $0.rounds, certificates: $0.certificates)
+        }, rounds: rounds, programmes: programmes)
+    }
+  }
+}
