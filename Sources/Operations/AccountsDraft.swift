@@ -3,10 +3,6 @@ package import Training
 
 // The interface of accounts; bodies follow.
 extension Office {
-  package func acting(as actor: String, device: String, authority: Authority) -> Office { self }
-  package func acting(as person: SignedIn, device: String) -> Office {
-    acting(as: person.account.actor, device: device, authority: person.authority)
-  }
 
   package func accounts() async throws -> [AccountFile] { throw draft }
   package func account(_ name: String) async throws -> AccountFile { throw draft }
@@ -81,10 +77,6 @@ extension Office {
   package func markSample() async throws { throw draft }
   /// Empties a database that is nothing but the sample, and invites its first administrator.
   package func removeSample() async throws -> Invitation { throw draft }
-
-  /// Whether the one who works may do something somewhere at all, for menus and buttons; the operation
-  /// itself still asks the records.
-  package func mayAnywhere(_ deed: Deed) -> Bool { true }
 
   private var draft: Refused { Refused(.account(.linkUnknown)) }
 }

@@ -15,7 +15,7 @@ extension Office {
     _ reference: PersonReference, to name: PersonName, from date: CivilDate? = nil,
     revision: String? = nil
   ) async throws {
-    try await change(.renamePerson) { db in
+    try await change(.renamePerson, in: .people([reference])) { db in
       let person = try person(reference, Directory(db, on: today), on: today, db)
       try person.check(revision)
       if let date, let last = person.names.last?.from, date <= last {
@@ -31,7 +31,7 @@ extension Office {
     _ reference: PersonReference, to title: String, at organisation: String?,
     from date: CivilDate? = nil, isActing: Bool = false, revision: String? = nil
   ) async throws {
-    try await change(.movePerson) { db in
+    try await change(.movePerson, in: .people([reference])) { db in
       let reference = try named(reference, db)
       let directory = Directory(db, on: today)
       let person = try person(reference, directory, on: today, db)
@@ -54,7 +54,7 @@ extension Office {
   package func endPositions(
     of reference: PersonReference, actingAlone: Bool, on date: CivilDate, revision: String? = nil
   ) async throws {
-    try await change(.endPosition) { db in
+    try await change(.endPosition, in: .people([reference])) { db in
       let reference = try named(reference, db)
       let person = try person(reference, Directory(db, on: today), on: today, db)
       try person.check(revision)
@@ -74,7 +74,7 @@ extension Office {
   package func addAlias(
     _ spelling: String, source: String, to reference: PersonReference
   ) async throws -> Bool {
-    try await change(.addAlias) { db in
+    try await change(.addAlias, in: .people([reference])) { db in
       let person = try person(reference, Directory(db, on: today), on: today, db)
       let spelling = PersonName.normalised(spelling)
       let bare = (try? readName(spelling))?.withoutPrefix ?? spelling

@@ -15,7 +15,7 @@ extension Office {
   package func issueCertificates(
     round code: String, on date: CivilDate? = nil, dryRun: Bool = false, press: CertificatePress
   ) async throws -> [Certificate] {
-    try await change(.issueCertificates, dryRun: dryRun) { db in
+    try await change(.issueCertificates, in: .round(code), dryRun: dryRun) { db in
       let record = try record(ofRound: code, db)
       let date = date ?? today
       let due = (Collator().map(record.listOrder) ?? record.takingPart).filter {
@@ -37,7 +37,7 @@ extension Office {
   package func voidCertificate(
     round code: String, number: RegisterNumber, reason: String, on date: CivilDate? = nil
   ) async throws -> Certificate {
-    try await change(.voidCertificate) { db in
+    try await change(.voidCertificate, in: .round(code)) { db in
       let (_, certificate) = try certificate(number, in: record(ofRound: code, db))
       if let void = certificate.void { throw Refused(.alreadyVoid(number, void.date)) }
       try void(certificate, reason: reason, on: date ?? today, db)
@@ -53,7 +53,7 @@ extension Office {
     round code: String, number: RegisterNumber, reason: String, corrected: Bool,
     on date: CivilDate? = nil, press: CertificatePress
   ) async throws -> Certificate {
-    try await change(.reissueCertificate) { db in
+    try await change(.reissueCertificate, in: .round(code)) { db in
       let record = try record(ofRound: code, db)
       let date = date ?? today
       let (participant, old) = try certificate(number, in: record)
@@ -81,7 +81,7 @@ extension Office {
   ///
   /// - Throws: `Refused` where there is no such certificate.
   package func document(of certificate: ID<Certificate>) async throws -> [UInt8] {
-    let document = try await database.read { db in
+    let document = try await read(.certificates, in: .certificate(certificate)) { db in
       try CertificateTable(db).document(of: certificate)
     }
     guard let document else {

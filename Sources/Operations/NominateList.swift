@@ -64,7 +64,13 @@ extension Office {
     waiving reasons: WaiverReasons = WaiverReasons(), revision: String? = nil, dryRun: Bool = false
   ) async throws -> RoundListOutcome {
     let keys = try await keys(for: rows)
-    return try await change(use == .nominees ? .nominate : .addWalkIn, dryRun: dryRun) { db in
+    return try await change(
+      use == .nominees ? .nominate : .addWalkIn, in: .round(code), dryRun: dryRun
+    ) { db in
+      try allow(.change(.importPeople), in: .office, db)
+      if choices.updates { try allow(.change(.renamePerson), in: .office, db) }
+      if keys != nil { try allow(.change(.setNationalID), in: .office, db) }
+      if !reasons.isEmpty { try allow(.change(.approveNominations), in: .round(code), db) }
       var refusals = RefusalCollector()
       let record = try record(ofRound: code, db)
       let (outcome, people) = try importPeople(

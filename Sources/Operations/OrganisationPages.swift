@@ -33,7 +33,7 @@ extension Office {
   package func organisations(
     _ text: String, from cursor: String?, count: Int = 50
   ) async throws -> OrganisationPage {
-    try await database.read { db in
+    try await read(.organisations, in: .office) { db in
       let found = try OrganisationTable(db).search(
         Organisation.spelledOut(text), after: cursor.flatMap(CoverageTable.Position.init) ?? .start,
         count: count, on: today)
@@ -45,30 +45,54 @@ extension Office {
 
   /// - Throws: `unknown` where there is no such record.
   package func organisationSheet(of id: ID<Organisation>) async throws -> OrganisationSheet {
-    try await database.read { db in
-      let table = CoverageTable(db)
-      let rounds = try table.coverageByRound(of: id, on: today).map { item in
+    try await read(.organisations, in: .office) { db in
+      try sheet(of: id, db)
+    }
+  }
+
+  /// What is told of its people, and of its part in rounds, is no more than what may be seen of them.
+  private func sheet(
+    of id: ID<Organisation>, _ db: any Connection
+  ) throws -> OrganisationSheet {
+    let table = CoverageTable(db)
+    let isSeen = try isCovered(.coverage, organisation: id, db)
+    let rounds =
+      try !isSeen
+      ? []
+      : table.coverageByRound(of: id, on: today).map { item in
         guard let round = try RoundTable(db).round(item.round) else {
           throw SQLError.damagedValue(column: "round_id")
         }
         return (round: round, coverage: item.coverage)
       }
-      var programmes: [(Programme, OrganisationCoverage)] = []
-      for programme in Set(rounds.map(\.round.programme)).sorted(by: {
-        $0.description < $1.description
-      }) {
-        guard let found = try ProgrammeTable(db).programme(programme),
-          let coverage = try table.coverage(of: id, in: programme, on: today)
-        else { continue }
-        programmes.append((found, coverage))
-      }
-      return OrganisationSheet(
-        file: try organisationFile(id.description, db),
-        offices: try OrganisationTable(db).offices(of: id, on: today),
-        people: try PersonTable(db).sent(by: id),
-        training: try ParticipationTable(db).training(sentBy: id).mapValues {
-          OrganisationSheet.Training(rounds: $0.rounds, certificates: $0.certificates)
-        }, rounds: rounds, programmes: programmes)
+    var programmes: [(Programme, OrganisationCoverage)] = []
+    for programme in Set(rounds.map(\.round.programme)).sorted(by: {
+      $0.description < $1.description
+    }) {
+      guard let found = try ProgrammeTable(db).programme(programme),
+        let coverage = try table.coverage(of: id, in: programme, on: today)
+      else { continue }
+      programmes.append((found, coverage))
+    }
+    return OrganisationSheet(
+      file: try organisationFile(id.description, db),
+      offices: try OrganisationTable(db).offices(of: id, on: today),
+      people: isSeen ? try PersonTable(db).sent(by: id) : [],
+      training: try ParticipationTable(db).training(sentBy: id).mapValues {
+        OrganisationSheet.Training(rounds: $0.rounds, certificates: $0.certificates)
+      }, rounds: rounds, programmes: programmes)
+  }
+
+  /// Whether all of an organisation's people may be seen, whatever round they were in.
+  private func isCovered(
+    _ reading: Reading, organisation: ID<Organisation>, _ db: any Connection
+  ) throws -> Bool {
+    let bounds = authority.bounds(of: .read(reading))
+    if bounds.contains(where: \.areUnlimited) { return true }
+    let above = try ScopeTable(db).bodies(above: [organisation])
+    return bounds.contains { bound in
+      bound.programme == nil && bound.host == nil && bound.trainer == nil
+        && bound.employer.map(above.contains) ?? false
     }
   }
 }

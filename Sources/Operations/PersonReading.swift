@@ -23,7 +23,7 @@ package struct PersonFile: Sendable {
 
 extension Office {
   package func personFile(_ reference: PersonReference) async throws -> PersonFile {
-    try await database.read { db in try personFile(reference, db) }
+    try await read(.person, in: .people([reference])) { db in try personFile(reference, db) }
   }
 
   func personFile(_ reference: PersonReference, _ db: any Connection) throws -> PersonFile {

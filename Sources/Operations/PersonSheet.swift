@@ -27,7 +27,7 @@ package struct PersonSheet: Sendable {
 extension Office {
   /// - Throws: `unknown` where there is no such record.
   package func personSheet(of id: ID<Person>) async throws -> PersonSheet {
-    try await database.read { db in
+    try await read(.person, in: .personID(id)) { db in
       let file = try personFile(PersonReference(id), db)
       let record = TrainingRecord(
         person: file.person, rounds: try ParticipationTable(db).rounds(of: id))

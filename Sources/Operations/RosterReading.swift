@@ -29,8 +29,8 @@ package struct RoundRoster: Sendable {
 extension Office {
   /// Everything that the list of a round's people shows, read at one moment.
   package func roster(ofRound code: String) async throws -> RoundRoster {
-    try await database.read { db in
-      let record = try record(ofRound: code, db)
+    try await read(.enrolments, in: .round(code), isNarrowed: true) { db in
+      let record = try narrowed(record(ofRound: code, db), for: .enrolments, db)
       let round = record.round.id
       let admission = try AdmissionTable(db).admission(of: round)
       let changes = try EnrolmentTable(db).changes(of: round)

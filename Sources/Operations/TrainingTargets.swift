@@ -5,7 +5,7 @@ package import Training
 extension Office {
   /// By the fiscal year from which each holds.
   package func trainingTargets() async throws -> [TrainingTarget] {
-    try await database.read { db in try TargetTable(db).targets() }
+    try await read(.organisations, in: .office) { db in try TargetTable(db).targets() }
   }
 
   /// Sets how long everybody should be trained in a fiscal year, and in the years after it until
@@ -13,7 +13,7 @@ extension Office {
   ///
   /// - Throws: `targetOutOfRange` unless it is one minute to a year of days of eight hours.
   package func setTrainingTarget(_ target: TrainingTarget) async throws {
-    try await change(.setTrainingTarget) { db in
+    try await change(.setTrainingTarget, in: .office) { db in
       guard (1...Self.longestTarget).contains(target.minutes) else {
         throw Refused(.targetOutOfRange(minutes: target.minutes))
       }
