@@ -127,7 +127,7 @@ let package = Package(
       name: "Support", dependencies: ["CICal", "SQL", "SQLite", "Postgres"], path: "Tests/Support",
       swiftSettings: settings),
     tests("Architecture", imports: []),
-    tests("Training", imports: ["Training"]),
+    tests("Training", imports: ["Training"], exclude: ["Outside"]),
     tests("Credentials", imports: ["Credentials"], exclude: ["Outside"]),
     tests("Collation", imports: ["Collation"]),
     tests("Markup", imports: ["Markup"]),

@@ -19,7 +19,7 @@ struct BodySpool {
   mutating func append(_ more: UnsafeRawBufferPointer) throws(Refusal) {
     guard count + more.count <= limit else { throw .tooLarge }
     count += more.count
-    do {
+    do throws(OpenFile.Failure) {
       if let file {
         try file.append(more)
       } else if count <= Self.inMemory {
@@ -28,7 +28,7 @@ struct BodySpool {
         let file = try SpoolFile(in: folder)
         var failure: OpenFile.Failure?
         bytes.withUnsafeBytes { kept in
-          do { try file.append(kept) } catch { failure = error }
+          do throws(OpenFile.Failure) { try file.append(kept) } catch { failure = error }
         }
         if let failure { throw failure }
         try file.append(more)

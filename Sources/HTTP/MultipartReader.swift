@@ -217,12 +217,16 @@ extension String {
 extension [UInt8] {
   /// Where `pattern` begins at or after `place`.
   fileprivate func find(_ pattern: [UInt8], from place: Int) -> Int? {
-    guard place < count else { return nil }
-    return withUnsafeBytes { bytes -> Int? in
-      guard let start = bytes.baseAddress,
-        let found = memmem(start + place, bytes.count - place, pattern, pattern.count)
-      else { return nil }
-      return UnsafeRawPointer(found) - start
+    withUnsafeBytes { bytes -> Int? in
+      guard let start = bytes.baseAddress, let first = pattern.first else { return nil }
+      var place = place
+      while place + pattern.count <= bytes.count {
+        let room = bytes.count - pattern.count + 1 - place
+        guard let found = memchr(start + place, Int32(first), room) else { return nil }
+        if memcmp(found, pattern, pattern.count) == 0 { return UnsafeRawPointer(found) - start }
+        place = UnsafeRawPointer(found) - start + 1
+      }
+      return nil
     }
   }
 }

@@ -39,6 +39,13 @@ package struct Request: Sendable {
     self.id = id
   }
 
+  /// The same with what came after its head.
+  func with(_ content: RequestBody) -> Request {
+    Request(
+      method, path, query: query, headers: headers, content: content, client: client,
+      isSecure: isSecure, id: id)
+  }
+
   /// All that came with it, in memory; nothing where it cannot be read.
   package var body: [UInt8] { (try? content.bytes()) ?? [] }
 

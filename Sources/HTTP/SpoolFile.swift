@@ -10,8 +10,11 @@ package final class SpoolFile: Sendable {
     if descriptor < 0 {
       // Not every file system knows files without a name.
       var name = Array("\(folder)/heddle-XXXXXX".utf8CString)
-      descriptor = mkostemp(&name, O_CLOEXEC)
-      if descriptor >= 0 { unlink(name) }
+      descriptor = mkstemp(&name)
+      if descriptor >= 0 {
+        unlink(name)
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+      }
     }
     guard descriptor >= 0 else { throw OpenFile.Failure(code: errno) }
     self.descriptor = descriptor

@@ -27,4 +27,6 @@ enum Matter: Sendable {
   case numbered(RegisterNumber, round: String)
   /// `nil`: of the one who is signed in.
   case account(ID<Account>?)
+  /// One that is found on the way, and asked for then.
+  case anyAccount
 }

@@ -10,7 +10,7 @@ package struct Office: Sendable {
   private let ids: IDMaker
   let random: @Sendable () -> UInt64
   private let actor: String
-  private let device: String
+  let device: String
   /// In whose right.
   let authority: Authority
   let readCurriculum: @Sendable ([UInt8]) throws -> Curriculum

@@ -1,6 +1,6 @@
 internal import SQL
 internal import Storage
-package import Training
+internal import Training
 
 /// A part of the audit trail, the latest first.
 package struct AuditPage: Hashable, Sendable {

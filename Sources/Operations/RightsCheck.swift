@@ -35,11 +35,12 @@ struct RightsCheck {
       guard case .account(let own, _, _, _) = office.authority else { return !bounds.isEmpty }
       return office.authority.may(deed, in: Scope(account: account ?? own))
     }
+    if case .anyAccount = matter { return office.mayAnywhere(deed) }
     if case .database = matter { return office.authority == .everything }
     if bounds.contains(where: \.areUnlimited) { return true }
     if bounds.isEmpty { return false }
     switch matter {
-    case .office, .database, .account: return covers(.office)
+    case .office, .database, .account, .anyAccount: return covers(.office)
     case .list: return true
     case .programme(let code):
       let programme = try office.programme(code, db)

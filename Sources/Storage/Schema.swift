@@ -36,6 +36,7 @@ package enum Schema {
         "enrolment_waiver",
       ]),
     Migration(name: "9 privacy", statements: privacy, appendOnly: privacyAppendOnly),
+    Migration(name: "10 accounts", statements: accounts),
     Migration(name: "11 training targets", statements: targets, appendOnly: []),
   ])
 

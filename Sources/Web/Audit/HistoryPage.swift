@@ -1,5 +1,6 @@
 internal import Operations
 internal import Phrases
+internal import Training
 
 /// What happened to a person or in a round.
 struct HistoryPage: Page {
