@@ -31,12 +31,13 @@ extension Office {
   /// Gives their names.
   @discardableResult
   package func editAdmission(
-    round code: String, _ edit: AdmissionEdit
+    round code: String, _ edit: AdmissionEdit, revision: String? = nil
   ) async throws -> [String] {
     try await change(.editAdmission, in: .round(code)) { db in
       let round = try round(code, db)
       let table = AdmissionTable(db)
       let old = try table.admission(of: round.id)
+      if let revision, revision != old.revision { throw Refused(.changedMeanwhile) }
       var new = old
       var refusals = RefusalCollector()
       if case .people(let count)? = edit.capacity, count < 1 {

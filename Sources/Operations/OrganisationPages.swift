@@ -66,7 +66,7 @@ extension Office {
         return (round: round, coverage: item.coverage)
       }
     var programmes: [(Programme, OrganisationCoverage)] = []
-    for programme in Set(rounds.map(\.round.programme)).sorted(by: {
+    for programme in Set(rounds.map { $0.round.programme }).sorted(by: {
       $0.description < $1.description
     }) {
       guard let found = try ProgrammeTable(db).programme(programme),

@@ -27,6 +27,11 @@ package struct RoundRoster: Sendable {
 }
 
 extension Office {
+  /// One round without what happens in it.
+  package func round(_ code: String) async throws -> Round {
+    try await read(.rounds, in: .round(code), isNarrowed: true) { db in try round(code, db) }
+  }
+
   /// Everything that the list of a round's people shows, read at one moment.
   package func roster(ofRound code: String) async throws -> RoundRoster {
     try await read(.enrolments, in: .round(code), isNarrowed: true) { db in

@@ -18,15 +18,15 @@ extension OrganisationTable {
           WHERE spelling LIKE \(pattern) ESCAPE '\\'))
       ORDER BY o.province, o.district, o.name, o.id LIMIT \(count)
       """)
-    return try rows.compactMap { row throws(SQLError) in
-      guard let organisation = try organisation(row.value("id"), on: date) else { return nil }
-      return (
-        organisation,
-        CoverageTable.Position(
-          province: try row.value("province"), district: try row.value("district"),
-          name: try row.value("name"), id: try row.value("id", as: String.self))
-      )
+    var found: [(organisation: Organisation, position: CoverageTable.Position)] = []
+    for row in rows {
+      guard let organisation = try organisation(row.value("id"), on: date) else { continue }
+      let position = CoverageTable.Position(
+        province: try row.value("province"), district: try row.value("district"),
+        name: try row.value("name"), id: try row.value("id", as: String.self))
+      found.append((organisation, position))
     }
+    return found
   }
 
   /// Those that are offices of one.
@@ -35,8 +35,10 @@ extension OrganisationTable {
   ) throws(SQLError) -> [Organisation] {
     let ids = try db.rows(
       "SELECT id FROM organisation WHERE parent_id = \(organisation) ORDER BY name, id")
-    return try ids.compactMap { row throws(SQLError) in
-      try self.organisation(row.value("id"), on: date)
+    var found: [Organisation] = []
+    for row in ids {
+      if let office = try self.organisation(row.value("id"), on: date) { found.append(office) }
     }
+    return found
   }
 }

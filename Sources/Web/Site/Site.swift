@@ -25,8 +25,11 @@ package struct Site: Sendable {
   }
 
   /// Every address, and what answers it.
-  static let routes: [Route<Endpoint>] = assetRoutes + signInRoutes + todayRoutes + roundRoutes + accountRoutes
+  static let routes: [Route<Endpoint>] =
+    assetRoutes + signInRoutes + todayRoutes + roundRoutes + accountRoutes
     + settingsRoutes + accountsRoutes + auditRoutes
+    + peopleRoutes + rosterRoutes + listRoutes + admissionRoutes
+    + organisationRoutes
 
   /// How many bytes may be sent to an address; 0 to one that is not there.
   package func bodyLimit(_ method: Method, _ path: String) -> Int {
