@@ -56,16 +56,14 @@ extension Office {
   ) throws -> OrganisationSheet {
     let table = CoverageTable(db)
     let isSeen = try isCovered(.coverage, organisation: id, db)
-    let rounds =
-      try !isSeen
-      ? []
-      : table.coverageByRound(of: id, on: today).map { item in
-        guard let round = try RoundTable(db).round(item.round) else {
-          throw SQLError.damagedValue(column: "round_id")
-        }
-        return (round: round, coverage: item.coverage)
+    var rounds: [(round: Round, coverage: OrganisationCoverage)] = []
+    for item in isSeen ? try table.coverageByRound(of: id, on: today) : [] {
+      guard let round = try RoundTable(db).round(item.round) else {
+        throw SQLError.damagedValue(column: "round_id")
       }
-    var programmes: [(Programme, OrganisationCoverage)] = []
+      rounds.append((round, item.coverage))
+    }
+    var programmes: [(programme: Programme, coverage: OrganisationCoverage)] = []
     for programme in Set(rounds.map { $0.round.programme }).sorted(by: {
       $0.description < $1.description
     }) {
@@ -78,7 +76,7 @@ extension Office {
       file: try organisationFile(id.description, db),
       offices: try OrganisationTable(db).offices(of: id, on: today),
       people: isSeen ? try PersonTable(db).sent(by: id) : [],
-      training: try ParticipationTable(db).training(sentBy: id).mapValues {
+      training: try (isSeen ? ParticipationTable(db).training(sentBy: id) : [:]).mapValues {
         OrganisationSheet.Training(rounds: $0.rounds, certificates: $0.certificates)
       }, rounds: rounds, programmes: programmes)
   }

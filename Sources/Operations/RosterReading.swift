@@ -27,6 +27,13 @@ package struct RoundRoster: Sendable {
 }
 
 extension Office {
+  /// All programmes, by code.
+  package func programmes() async throws -> [Programme] {
+    try await read(.programmes, in: .office) { db in
+      try ProgrammeTable(db).all().sorted { $0.code < $1.code }
+    }
+  }
+
   /// One round without what happens in it.
   package func round(_ code: String) async throws -> Round {
     try await read(.rounds, in: .round(code), isNarrowed: true) { db in try round(code, db) }

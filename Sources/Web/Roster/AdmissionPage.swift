@@ -1,3 +1,4 @@
+internal import HTTP
 internal import Operations
 internal import Phrases
 internal import Training
