@@ -96,6 +96,12 @@ let package = Package(
         "Training", "TextMetrics", "Charts", "Collation", "Phrases", "OpenDocument", "Excel",
         "Markup", "CQREncode",
       ]),
+    layer(
+      "Documents",
+      imports: [
+        "Training", "Operations", "Phrases", "Exports", "OpenDocument", "Fonts", "Printing",
+        "Credentials",
+      ]),
     layer("Sample", imports: ["Training", "Imports", "Operations"]),
     // The files that browsers fetch, taken in by the compiler.
     .target(name: "CAssets", exclude: ["files"]),
@@ -104,7 +110,8 @@ let package = Package(
       "Web",
       imports: [
         "Training", "Planning", "SQL", "Operations", "Imports", "Tables", "Phrases", "Exports",
-        "OpenDocument", "Charts", "Markup", "Collation", "Credentials", "HTTP", "CAssets",
+        "OpenDocument", "Charts", "Markup", "Collation", "Credentials", "Documents", "HTTP",
+        "Printing", "Fonts", "CAssets",
       ]),
     .executableTarget(
       name: "heddle",
@@ -112,7 +119,7 @@ let package = Package(
         "Training", "Planning", "SQL", "SQLite", "Postgres", "Markup", "OpenDocument", "Excel",
         "Tables", "Fonts", "Imports", "Curricula", "Collation", "Credentials", "Operations",
         "Phrases", "Charts",
-        "Exports", "Printing", "Sample", "HTTP", "Web",
+        "Exports", "Documents", "Printing", "Sample", "HTTP", "Web",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -162,7 +169,8 @@ let package = Package(
     tests(
       "Web",
       imports: [
-        "Web", "HTTP", "Curricula", "Operations", "SQLite", "Sample", "Training",
+        "Web", "HTTP", "Curricula", "Documents", "OpenDocument", "Operations", "Printing", "SQLite",
+        "Sample", "Training",
       ]),
     tests("Sample", imports: ["Sample", "Training"]),
     tests("heddle", imports: ["heddle", "Credentials", "OpenDocument", "Phrases", "Training"]),

@@ -14,6 +14,9 @@ FILE_BYTES(forms_css) = {
 FILE_BYTES(people_css) = {
 #embed "files/people.css"
 };
+FILE_BYTES(documents_css) = {
+#embed "files/documents.css"
+};
 FILE_BYTES(print_css) = {
 #embed "files/print.css"
 };
@@ -32,6 +35,7 @@ const struct heddle_asset heddle_assets[] = {
     ASSET("base.css", base_css),
     ASSET("forms.css", forms_css),
     ASSET("people.css", people_css),
+    ASSET("documents.css", documents_css),
     ASSET("print.css", print_css),
     ASSET("site.js", site_js),
     ASSET("icon.svg", icon_svg),

@@ -1,4 +1,3 @@
-internal import Collation
 internal import Credentials
 package import Training
 internal import SQL
@@ -12,17 +11,20 @@ extension Office {
   ///
   /// Without a date the day of issue is today. Gives the new certificates in the order of their
   /// numbers; none when nobody is due. With `dryRun` nothing is kept.
+  ///
+  /// - Parameter agreed: the `revision` of the run that somebody saw and agreed to; where it is another
+  ///   one meanwhile, nothing is issued.
   package func issueCertificates(
-    round code: String, on date: CivilDate? = nil, dryRun: Bool = false, press: CertificatePress
+    round code: String, on date: CivilDate? = nil, dryRun: Bool = false, agreed: String? = nil,
+    press: CertificatePress
   ) async throws -> [Certificate] {
     try await change(.issueCertificates, in: .round(code), dryRun: dryRun) { db in
       let record = try record(ofRound: code, db)
       let date = date ?? today
-      let due = (Collator().map(record.listOrder) ?? record.takingPart).filter {
-        $0.status.takesPart && $0.certificates.isEmpty && record.completion(of: $0).isComplete
-      }
-      try checkIssue(of: record, on: date, db)
+      let due = due(in: record)
+      let run = try certificateRun(in: record, on: date, due, db)
       guard !due.isEmpty else { return [] }
+      if let agreed, agreed != run.revision { throw Refused(.issueChanged(round: code)) }
       let template = try keep(press.source, db)
       return try due.map { participant in
         try issue(
@@ -90,7 +92,7 @@ extension Office {
     return document
   }
 
-  private func checkIssue(
+  func checkIssue(
     of record: RoundRecord, on date: CivilDate, _ db: any Connection
   ) throws {
     let round = record.round

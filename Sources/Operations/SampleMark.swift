@@ -9,6 +9,15 @@ extension Office {
     try await database.read { db in try SampleTable(db).position() != nil }
   }
 
+  /// A password that nobody can guess, for being printed and typed.
+  package static func madePassword() -> String { grouped(Base32.text(of: randomBytes(10))) }
+
+  /// By fours, as people read out.
+  static func grouped(_ code: String) -> String {
+    stride(from: 0, to: code.count, by: 4).map { String(code.dropFirst($0).prefix(4)) }
+      .joined(separator: "-")
+  }
+
   /// Marks the database as a sample, with an account of each role that has the password; once everything
   /// else is in it.
   ///

@@ -50,10 +50,7 @@ extension Office {
         of: account.id)
       _ = try table.useCode(ofStep: step, of: account.id)
     }
-    return codes.map { code in
-      stride(from: 0, to: code.count, by: 4).map { String(code.dropFirst($0).prefix(4)) }
-        .joined(separator: "-")
-    }
+    return codes.map(Self.grouped)
   }
 
   /// Asks for no code any more, and forgets the recovery codes.

@@ -13,6 +13,16 @@ extension Reader {
     }
   }
 
+  /// A role with its bounds.
+  package func grant(
+    _ grant: Grant, _ organisations: [ID<Organisation>: Organisation]
+  ) -> String {
+    let bounds = [grant.programme, grant.organisation.flatMap { organisations[$0]?.name }]
+      .compactMap(\.self)
+    return term(grant.role)
+      + (bounds.isEmpty ? "" : " (" + bounds.joined(separator: ", ") + ")")
+  }
+
   package func term(_ scope: TokenScope) -> String {
     switch scope {
     case .read: say("อ่านข้อมูล", "read")

@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import Synchronization
 
@@ -26,10 +25,27 @@ func serving<Value: Sendable>(
   }
 }
 
+/// Runs what may block on a thread of its own, since tasks and queues share theirs.
 func blocking<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
   try await withCheckedThrowingContinuation { continuation in
-    DispatchQueue.global().async { continuation.resume(with: Result { try body() }) }
+    let work = Unmanaged.passRetained(
+      Work { continuation.resume(with: Result { try body() }) })
+    var thread = pthread_t()
+    let code = pthread_create(
+      &thread, nil,
+      { context in
+        context.map { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run() }
+        return nil
+      }, work.toOpaque())
+    precondition(code == 0)
+    pthread_detach(thread)
   }
+}
+
+private final class Work: Sendable {
+  let run: @Sendable () -> Void
+
+  init(run: @escaping @Sendable () -> Void) { self.run = run }
 }
 
 /// Says what it was asked.

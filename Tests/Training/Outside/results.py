@@ -135,8 +135,9 @@ def agreement(name, rows):
                         table, wt={"linear": "ca", "quadratic": "fc"}[weights])
                     assert abs(result.kappa - value) < 1e-12
                     reach = stats.norm.ppf(0.975) * result.std_kappa
-                    # A variance of nothing but rounding says nothing.
-                    interval = None if reach < 1e-6 else numbers([max(-1, value - reach), min(1, value + reach)])
+                    # A variance of nothing but rounding, if not below 0, says nothing.
+                    if reach >= 1e-6:
+                        interval = numbers([max(-1, value - reach), min(1, value + reach)])
             figures[weights], figures[weights + "_interval"] = value, interval
     else:
         counts = np.array([[np.sum(row == level) for level in range(6)] for row in rows])
