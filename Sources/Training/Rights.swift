@@ -50,7 +50,7 @@ extension AuditAction {
     case .addVenue, .addRoom, .addTrainer, .storeCurriculum, .importOrganisations, .importPeople:
       Rights([.organiser: .anywhere])
     case .revealNationalID: Rights([.organiser: .bounded, .hr: .bounded])
-    case .addHolidays: Rights([.organiser: .bounded, .administrator: .bounded])
+    case .addHolidays, .setTrainingTarget: Rights([.organiser: .bounded, .administrator: .bounded])
     case .addTemplate: Rights([.organiser: .bounded, .administrator: .bounded])
     case .makeKeys, .changePassphrase, .setRetention, .createAccount, .editAccount, .inviteAccount,
       .disableAccount, .enableAccount, .grantRole, .revokeRole, .resetPassword, .removeSample:
