@@ -14,6 +14,9 @@ FILE_BYTES(forms_css) = {
 FILE_BYTES(rounds_css) = {
 #embed "files/rounds.css"
 };
+FILE_BYTES(people_css) = {
+#embed "files/people.css"
+};
 FILE_BYTES(documents_css) = {
 #embed "files/documents.css"
 };
@@ -38,6 +41,7 @@ const struct heddle_asset heddle_assets[] = {
     ASSET("base.css", base_css),
     ASSET("forms.css", forms_css),
     ASSET("rounds.css", rounds_css),
+    ASSET("people.css", people_css),
     ASSET("documents.css", documents_css),
     ASSET("print.css", print_css),
     ASSET("site.js", site_js),

@@ -108,6 +108,10 @@ package struct RoundTable {
     try db.rows("SELECT * FROM round WHERE code = \(code)").first.map(round)
   }
 
+  package func round(_ id: ID<Round>) throws(SQLError) -> Round? {
+    try db.rows("SELECT * FROM round WHERE id = \(id)").first.map(round)
+  }
+
   package func all() throws(SQLError) -> [Round] {
     try db.rows("SELECT * FROM round ORDER BY first_on, code").map(round)
   }

@@ -37,6 +37,7 @@ package struct Site: Sendable {
     + curriculumRoutes + placeRoutes + accountRoutes + settingsRoutes
     + accountsRoutes + auditRoutes + certificateRoutes + verificationRoutes + reportRoutes
     + templateRoutes
+    + peopleRoutes + rosterRoutes + listRoutes + admissionRoutes + organisationRoutes
 
   /// How many bytes may be sent to an address; 0 to one that is not there.
   package func bodyLimit(_ method: Method, _ path: String) -> Int {
