@@ -15,7 +15,8 @@ struct MultipartTests {
     }
     let form = try reader.finish()
     let fields = form.fields.map { "\($0.name)=\($0.value)" }
-    return (fields
+    return
+      (fields
       + form.files.map { "\($0.field)<\($0.name)>\(String(decoding: $0.bytes, as: UTF8.self))" })
       .joined(separator: "|")
   }
@@ -26,7 +27,8 @@ struct MultipartTests {
 
   @Test func `a form reads the same wherever its pieces end`() throws {
     let form =
-      "before\r\n" + Self.part("name=\"a\"", "1\r\n--\r\n--xy"[...].dropLast(2) + "z") + Self.part("name=\"b\"", "")
+      "before\r\n" + Self.part("name=\"a\"", "1\r\n--\r\n--xy"[...].dropLast(2) + "z")
+      + Self.part("name=\"b\"", "")
       + Self.part("name=\"f\"; filename=\"ก.csv\"", "\r\n-\r\n--\r\n\r\r\n") + "--x--\r\nafter --x"
     let whole = try Self.read(form.replacing("--xz", with: "--z"))
     #expect(whole == "a=1\r\n--\r\n--z|b=|f<ก.csv>\r\n-\r\n--\r\n\r\r\n")
