@@ -110,7 +110,8 @@ struct TestSite {
       Array("--\(mark)\r\nContent-Disposition: form-data; name=\"\($0)\"\r\n\r\n\($1)\r\n".utf8)
     }
     body += Array(
-      "--\(mark)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n".utf8
+      "--\(mark)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n"
+        .utf8
     )
     body += file + Array("\r\n--\(mark)--\r\n".utf8)
     return await answer(
