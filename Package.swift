@@ -109,9 +109,10 @@ let package = Package(
     layer(
       "Web",
       imports: [
-        "Training", "Planning", "SQL", "Operations", "Imports", "Tables", "Phrases", "Exports",
+        "Training", "Planning", "SQL", "Operations", "Imports", "Tables", "Curricula",
+        "Phrases", "Exports",
         "OpenDocument", "Charts", "Markup", "Collation", "Credentials", "Documents", "HTTP",
-        "Printing", "Fonts", "CAssets",
+        "Printing", "CAssets",
       ]),
     .executableTarget(
       name: "heddle",

@@ -116,6 +116,11 @@ package struct RoundTable {
     try db.rows("SELECT * FROM round ORDER BY first_on, code").map(round)
   }
 
+  package func rounds(of programme: ID<Programme>) throws(SQLError) -> [Round] {
+    try db.rows("SELECT * FROM round WHERE programme_id = \(programme) ORDER BY first_on, code")
+      .map(round)
+  }
+
   /// Those that a right reaches by any of its bounds, whosever people are in them.
   package func all(within bounds: [Bounds]) throws(SQLError) -> [Round] {
     let bounds = bounds.map(\.ofAllEmployers)

@@ -59,6 +59,9 @@ struct TestSite {
     let password = "four words of a test"
     let link = try #require(try await office.firstAdministratorLink())
     let account = try await office.acceptInvitation(link.token, password: password)
+    for role in [Role.organiser, .trainer, .hr, .auditor] {
+      try await office.grant(GrantInput(role), to: account.name)
+    }
     let origin = SignInOrigin(address: "127.0.0.1", agent: "test")
     let outcome = try await office.signIn(account.name, password: password, from: origin)
     guard case .signedIn(_, let token) = outcome else { throw SignInMissing() }

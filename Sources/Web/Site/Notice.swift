@@ -10,6 +10,8 @@ enum Notice: String {
   case signedOut = "signed-out"
   case passwordSet = "password-set"
   case sessionsEnded = "sessions-ended"
+  case sessionAdded = "session-added"
+  case sessionRemoved = "session-removed"
   case merged, unmerged, nominated, approved, enrolled, rejected, confirmed, cancelled, substituted
   case invited
   case movedUp = "moved-up"
@@ -35,6 +37,8 @@ enum Notice: String {
     case .signedOut: reader.say("ออกจากระบบแล้ว", "You have signed out.")
     case .passwordSet:
       reader.say("ตั้งรหัสผ่านแล้ว", "The password is set.")
+    case .sessionAdded: reader.say("เพิ่มช่วงเวลาแล้ว", "The session is in the plan.")
+    case .sessionRemoved: reader.say("นำช่วงเวลาออกแล้ว", "The session is out of the plan.")
     case .sessionsEnded:
       reader.say("ให้ออกจากที่นั้นแล้ว", "Ended there.")
     case .merged:

@@ -33,7 +33,8 @@ package struct Site: Sendable {
 
   /// Every address, and what answers it.
   static let routes: [Route<Endpoint>] =
-    assetRoutes + signInRoutes + todayRoutes + roundRoutes + accountRoutes + settingsRoutes
+    assetRoutes + signInRoutes + todayRoutes + roundRoutes + boardRoutes + programmeRoutes
+    + curriculumRoutes + placeRoutes + accountRoutes + settingsRoutes
     + accountsRoutes + auditRoutes + certificateRoutes + verificationRoutes + reportRoutes
     + templateRoutes
     + peopleRoutes + rosterRoutes + listRoutes + admissionRoutes + organisationRoutes
