@@ -3,8 +3,10 @@
 package final class JointWork<Input: Sendable, Output: Sendable>: Sendable {
   fileprivate let body: @Sendable ([Input], any Connection) throws -> [Result<Output, any Error>]
 
-  /// `body` gives a result for each input, in their order; for one that fails it must have written
-  /// nothing. When it throws, nothing is kept for anybody, and each may be tried alone.
+  /// `body` gives a result for each input, in their order.
+  ///
+  /// For one that fails it must have written nothing. When it throws, nothing is kept for anybody, and
+  /// each may be tried alone.
   package init(
     _ body: @escaping @Sendable ([Input], any Connection) throws -> [Result<Output, any Error>]
   ) {
