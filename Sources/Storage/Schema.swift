@@ -36,6 +36,12 @@ package enum Schema {
         "enrolment_waiver",
       ]),
     Migration(name: "9 privacy", statements: privacy, appendOnly: privacyAppendOnly),
+    Migration(
+      name: "10 marks and ratings taken back", statements: takingBack,
+      appendOnly: [
+        AppendOnly("attendance_mark", erasable: ["note"]),
+        AppendOnly("rating", erasable: ["rater"]),
+      ]),
   ])
 
   package static let auditStep = "6 audit"
