@@ -11,6 +11,9 @@ FILE_BYTES(base_css) = {
 FILE_BYTES(forms_css) = {
 #embed "files/forms.css"
 };
+FILE_BYTES(documents_css) = {
+#embed "files/documents.css"
+};
 FILE_BYTES(print_css) = {
 #embed "files/print.css"
 };
@@ -28,6 +31,7 @@ FILE_BYTES(icon_svg) = {
 const struct heddle_asset heddle_assets[] = {
     ASSET("base.css", base_css),
     ASSET("forms.css", forms_css),
+    ASSET("documents.css", documents_css),
     ASSET("print.css", print_css),
     ASSET("site.js", site_js),
     ASSET("icon.svg", icon_svg),

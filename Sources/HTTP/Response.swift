@@ -3,9 +3,13 @@ package struct Response: Sendable {
   package var status: Status
   package var headers: Headers
   package var body: Body
+  /// The pattern of the route that answered, for the log: a path may name a person.
+  package var route: String?
 
   package enum Body: Sendable {
     case bytes([UInt8])
+    /// A file, or a part of one, that is not read into memory.
+    case file(FileBody)
     /// Made piece by piece, when there is room for the next; nil ends it.
     ///
     /// `length` in bytes where it is known. An error cuts the connection, so that nobody takes a part for the whole.

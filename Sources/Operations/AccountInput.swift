@@ -34,6 +34,9 @@ package struct Invitation: Hashable, Sendable {
   /// What stands in the link; it is kept nowhere.
   package let token: String
   package let expires: Moment
+
+  /// Where it leads on the office's address.
+  package var path: String { "/welcome/\(token)" }
 }
 
 /// What a link is for, as its page says it.

@@ -7,6 +7,8 @@ package enum AccountRefusal: Hashable, Sendable {
   case wrongCode
   /// After too many attempts; it ends by itself.
   case locked(until: Moment)
+  /// So many are signing in at the same time that one more would only wait.
+  case busy
   /// A link or a step of signing in that was used, has expired, or never was.
   case linkUnknown
   case nameNotPlain(String)

@@ -1,4 +1,3 @@
-internal import Collation
 internal import SQL
 internal import Storage
 package import Training
@@ -41,7 +40,9 @@ extension Office {
   package func attendanceSheet(
     ofRound code: String, session: ID<Session>? = nil
   ) async throws -> AttendanceSheet {
-    try await database.read { db in try attendanceSheet(ofRound: code, session: session, db) }
+    try await read(.round, in: .round(code), isNarrowed: true) { db in
+      try attendanceSheet(ofRound: code, session: session, db)
+    }
   }
 
   func attendanceSheet(

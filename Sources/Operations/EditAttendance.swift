@@ -9,7 +9,7 @@ extension Office {
   /// now. One that was recorded before is recorded; its time counts no less than that of the mark it
   /// was made from, since it was made after it, whatever the device's clock said.
   package func edit(_ edits: [AttendanceEdit]) async throws -> [EditOutcome<AttendanceMark>] {
-    try await change(.markAttendance) { db in
+    try await change(.markAttendance, in: .marks(edits.map(\.input))) { db in
       let now = recording()
       return try edits.map { edit in
         do {
@@ -50,10 +50,17 @@ extension Office {
     return .recorded(edit.id)
   }
 
-  /// Everything ever recorded of one participant in one session, the latest last.
+  /// Everything ever recorded of one participant in one session, the latest last; empty for somebody
+  /// who is not in the round, or may not be seen.
   package func marks(
-    of enrolment: ID<Enrolment>, in session: ID<Session>
+    of enrolment: ID<Enrolment>, in session: ID<Session>, round code: String
   ) async throws -> [AttendanceMark] {
-    try await database.read { db in try AttendanceTable(db).marks(of: enrolment, in: session) }
+    try await read(.round, in: .round(code), isNarrowed: true) { db in
+      let sheet = try attendanceSheet(ofRound: code, session: session, db)
+      guard sheet.session != nil,
+        sheet.rows.contains(where: { $0.participant.enrolment.id == enrolment })
+      else { return [] }
+      return try AttendanceTable(db).marks(of: enrolment, in: session)
+    }
   }
 }

@@ -10,7 +10,7 @@ extension Office {
   package func edit(
     ratingsOf code: String, _ edits: [RatingEdit]
   ) async throws -> [EditOutcome<Rating>] {
-    try await change(.rate) { db in
+    try await change(.rate, in: .round(code)) { db in
       let desk = try RatingDesk(code, office: self, db)
       return try edits.map { edit in
         do {
@@ -18,17 +18,6 @@ extension Office {
         } catch let refused as Refused {
           return .rejected(refused.reasons.map(\.reason))
         }
-      }
-    }
-  }
-
-  /// Everything ever recorded of one rating, the latest last.
-  package func ratings(
-    of enrolment: ID<Enrolment>, _ competency: String, _ occasion: Assessment.Occasion
-  ) async throws -> [Rating] {
-    try await database.read { db in
-      try RatingTable(db).ratings(of: enrolment).filter {
-        $0.competency == competency && $0.occasion == occasion
       }
     }
   }

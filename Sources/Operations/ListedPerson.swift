@@ -21,7 +21,7 @@ struct ListedPerson {
 }
 
 extension Office {
-  /// Everybody in a round, in the order of lists.
+  /// Those of a round whom the one who works may see, in the order of lists and with its numbers.
   func listedPeople(of round: Round, _ db: any Connection) throws -> [ListedPerson] {
     let people = byID(try PersonTable(db).inRound(round.id), \.id)
     let statuses = try EnrolmentTable(db).statuses(of: round.id)
@@ -38,12 +38,13 @@ extension Office {
     }
     let listed =
       Collator()?.listOrder(participants, of: organisations, on: round.first) ?? participants
+    let visible = try visibleEmployers(.round, ofRound: round.id, db)
     return listed.enumerated().map { place, participant in
       ListedPerson(
         number: place + 1, participant: participant,
         name: participant.person.name(on: round.first)?.displayed ?? "",
         position: participant.person.position(on: round.first)?.title ?? "",
         organisation: organisations[participant.enrolment.organisation]?.name ?? "")
-    }
+    }.filter { visible?.contains($0.enrolment.organisation) ?? true }
   }
 }

@@ -15,7 +15,7 @@ extension Office {
   package func markRestPresent(
     round code: String, session id: ID<Session>
   ) async throws -> MarkingDone {
-    try await change(.markAttendance) { db in
+    try await change(.markAttendance, in: .round(code)) { db in
       let sheet = try attendanceSheet(ofRound: code, session: id, db)
       guard let session = sheet.session else {
         throw Refused(.unknown(.session, id.description, nearest: []))
@@ -39,7 +39,7 @@ extension Office {
   package func undoMarks(
     round code: String, session id: ID<Session>, moment: Moment
   ) async throws -> MarkingDone {
-    try await change(.markAttendance) { db in
+    try await change(.markAttendance, in: .round(code)) { db in
       guard let session = try attendanceSheet(ofRound: code, session: id, db).session else {
         throw Refused(.unknown(.session, id.description, nearest: []))
       }

@@ -36,7 +36,7 @@ extension Office {
   package func ratingSheet(
     ofRound code: String, _ occasion: Assessment.Occasion
   ) async throws -> RatingSheet {
-    try await database.read { db in
+    try await read(.round, in: .round(code), isNarrowed: true) { db in
       let round = try round(code, db)
       let ratings = Dictionary(
         grouping: try RatingTable(db).ratings(of: round.id, on: occasion), by: \.enrolment)

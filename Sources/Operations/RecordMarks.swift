@@ -40,7 +40,7 @@ extension Office {
   /// twice could undo what came between. Where there are several, a refusal is placed at the number of its mark.
   @discardableResult
   package func record(_ marks: [AttendanceMarkInput]) async throws -> RecordingCount {
-    try await change(.markAttendance) { db in
+    try await change(.markAttendance, in: .marks(marks)) { db in
       var refusals = RefusalCollector()
       var count = RecordingCount()
       let now = recording()

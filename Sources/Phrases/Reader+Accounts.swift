@@ -13,6 +13,16 @@ extension Reader {
     }
   }
 
+  /// A role with its bounds.
+  package func grant(
+    _ grant: Grant, _ organisations: [ID<Organisation>: Organisation]
+  ) -> String {
+    let bounds = [grant.programme, grant.organisation.flatMap { organisations[$0]?.name }]
+      .compactMap(\.self)
+    return term(grant.role)
+      + (bounds.isEmpty ? "" : " (" + bounds.joined(separator: ", ") + ")")
+  }
+
   package func term(_ scope: TokenScope) -> String {
     switch scope {
     case .read: say("อ่านข้อมูล", "read")
@@ -83,15 +93,21 @@ extension Reader {
     case .wrongCode:
       say(
         "รหัสยืนยันไม่ถูกต้องหรือใช้ไปแล้ว โปรดใช้รหัสล่าสุดจากแอป หรือรหัสสำรองที่ยังไม่เคยใช้",
-        "the code is wrong or was used; type the latest one of your app, or a recovery code that is not used yet")
+        "the code is wrong or was used; type the latest one of your app, or a recovery code that is not used yet"
+      )
     case .locked(let until):
       say(
         "มีการลองเข้าสู่ระบบผิดหลายครั้ง โปรดลองใหม่หลัง \(minute(after: until))",
         "too many attempts failed; try again after \(minute(after: until))")
+    case .busy:
+      say(
+        "ขณะนี้มีผู้เข้าสู่ระบบพร้อมกันจำนวนมาก โปรดรอสักครู่แล้วลองใหม่",
+        "many are signing in at the same time; wait a moment and try again")
     case .linkUnknown:
       say(
         "ลิงก์หรือขั้นตอนนี้ใช้ไปแล้วหรือหมดอายุ โปรดเริ่มใหม่ หรือขอลิงก์ใหม่จากผู้ดูแลระบบ",
-        "this link or step was used or has expired; start again, or ask your administrator for a new link")
+        "this link or step was used or has expired; start again, or ask your administrator for a new link"
+      )
     case .nameNotPlain(let name):
       say(
         "ชื่อผู้ใช้ “\(name)” ใช้ไม่ได้ โปรดใช้อักษรละติน ตัวเลข . - _ @ จำนวน ๒–๖๔ ตัว",
@@ -121,7 +137,8 @@ extension Reader {
     case .passwordPredictable:
       say(
         "รหัสผ่านนี้เดาได้ง่าย เพราะซ้ำตัวอักษรหรือมีชื่อผู้ใช้อยู่ โปรดตั้งรหัสอื่น",
-        "this password is easily guessed, since it repeats itself or has your name in it; choose another")
+        "this password is easily guessed, since it repeats itself or has your name in it; choose another"
+      )
     case .secondFactorExists:
       say(
         "บัญชีนี้มีการยืนยันตัวตนขั้นที่สองอยู่แล้ว โปรดยกเลิกก่อนตั้งใหม่",

@@ -36,8 +36,9 @@ package enum Schema {
         "enrolment_waiver",
       ]),
     Migration(name: "9 privacy", statements: privacy, appendOnly: privacyAppendOnly),
+    Migration(name: "10 accounts", statements: accounts),
     Migration(
-      name: "10 marks and ratings taken back", statements: takingBack,
+      name: "11 marks and ratings taken back", statements: takingBack,
       appendOnly: [
         AppendOnly("attendance_mark", erasable: ["note"]),
         AppendOnly("rating", erasable: ["rater"]),

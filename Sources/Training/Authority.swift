@@ -32,6 +32,12 @@ extension Authority {
     }
   }
 
+  /// Whether somebody may do it with their own account.
+  package func isForOneself(_ deed: Deed) -> Bool {
+    guard case .account(_, _, _, let only) = self else { return true }
+    return deed.rights.isForOneself && allows(deed, only)
+  }
+
   private func isOwn(_ deed: Deed, _ scope: Scope) -> Bool {
     guard case .account(let id, _, _, let only) = self else { return false }
     return deed.rights.isForOneself && scope.account == id && allows(deed, only)

@@ -37,7 +37,8 @@ extension AuditAction {
     case .baseline: Rights()
     case .markAttendance, .rate: Rights([.organiser: .bounded, .trainer: .bounded])
     case .nominate, .substitute, .addLetter: Rights([.organiser: .bounded, .hr: .bounded])
-    case .createProgramme, .addSource, .addAgreement, .createRound, .editRound, .addClaim, .addCohort,
+    case .createProgramme, .addSource, .addAgreement, .createRound, .editRound, .addClaim,
+      .addCohort,
       .addSession, .removeSession, .enrol, .cancelEnrolment, .issueCertificates, .voidCertificate,
       .reissueCertificate, .editAdmission, .setQuota, .inviteOrganisations, .approveNominations,
       .rejectNominations, .addWalkIn, .confirmWalkIns, .renamePerson, .movePerson, .endPosition,

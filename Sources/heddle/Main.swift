@@ -14,7 +14,7 @@ struct Main {
     + printCommands + curriculumCommands + templateCommands + [templateCheckCommand]
     + findCommands + careCommands + organisationCommands + personRecordCommands + mergeCommands
     + trainerCommands + keysCommands + auditCommands + historyCommands + nationalIDCommands
-    + consentCommands + privacyCommands + requestCommands + serveCommands
+    + accountCommands + consentCommands + privacyCommands + requestCommands + serveCommands
 
   static func main() async {
     // Both come back as errors of the write that met them.

@@ -1,11 +1,14 @@
 import Curricula
+import Documents
 import FoundationEssentials
 import HTTP
 import Operations
+import Printing
 import SQLite
 import Sample
 import Support
 import Synchronization
+import Testing
 import Training
 
 @testable import Web
@@ -45,9 +48,35 @@ struct TestSite {
         Data(contentsOf: packageFolder.appending(path: "curricula/community-weaver.xml"))))
     try await sample.load(into: office, press: Self.press)
     self.office = office
-    token = "draft"
-    site = Site(office: office, isSample: true, report: { error, _ in print("fault: \(error)") })
+    token = try await Self.administrator(of: office)
+    site = Site(
+      office: office, documents: Self.documents, isSample: true,
+      report: { error, _ in print("fault: \(error)") })
   }
+
+  /// The session of somebody with every right.
+  private static func administrator(of office: Office) async throws -> String {
+    let password = "four words of a test"
+    let link = try #require(try await office.firstAdministratorLink())
+    let account = try await office.acceptInvitation(link.token, password: password)
+    let origin = SignInOrigin(address: "127.0.0.1", agent: "test")
+    let outcome = try await office.signIn(account.name, password: password, from: origin)
+    guard case .signedIn(_, let token) = outcome else { throw SignInMissing() }
+    return token
+  }
+
+  private struct SignInMissing: Error {}
+
+  /// Makes documents from the templates that come with the program.
+  static let documents = DocumentDesk(
+    settings: PrinterSettings(
+      workers: 1, program: (try? heddleProgram().path) ?? "/proc/self/exe"),
+    shipped: { path in
+      TemplateFile(
+        path: path,
+        bytes: Array(try Data(contentsOf: packageFolder.appending(path: "exports/" + path))),
+        origin: .shipped)
+    })
 
   /// Prints a certificate's number alone.
   static let press = CertificatePress(
@@ -70,12 +99,36 @@ struct TestSite {
     return await answer(.post, target, language, body: Array(body.joined(separator: "&").utf8))
   }
 
+  /// Sends a form with a file.
+  func send(
+    _ target: String, _ fields: KeyValuePairs<String, String>, file: [UInt8], named name: String,
+    language: Language = .thai
+  ) async -> Response {
+    let mark = "a-boundary-of-a-test"
+    let all = [("form-token", Office.formToken(ofSession: token))] + fields.map { ($0, $1) }
+    var body = all.flatMap {
+      Array("--\(mark)\r\nContent-Disposition: form-data; name=\"\($0)\"\r\n\r\n\($1)\r\n".utf8)
+    }
+    body += Array(
+      "--\(mark)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n".utf8
+    )
+    body += file + Array("\r\n--\(mark)--\r\n".utf8)
+    return await answer(
+      .post, target, language, body: body, type: "multipart/form-data; boundary=\(mark)")
+  }
+
+  /// As somebody who has not signed in.
+  func visit(_ target: String, language: Language = .thai) async -> Response {
+    await answer(.get, target, language, token: "")
+  }
+
   private func answer(
-    _ method: HTTP.Method, _ target: String, _ language: Language, body: [UInt8] = []
+    _ method: HTTP.Method, _ target: String, _ language: Language, body: [UInt8] = [],
+    type: String = "application/x-www-form-urlencoded", token: String? = nil
   ) async -> Response {
     let parts = target.split(separator: "?", maxSplits: 1)
-    var headers: Headers = ["Cookie": "heddle=\(token); lang=\(language.rawValue)"]
-    if !body.isEmpty { headers["Content-Type"] = "application/x-www-form-urlencoded" }
+    var headers: Headers = ["Cookie": "heddle=\(token ?? self.token); lang=\(language.rawValue)"]
+    if !body.isEmpty { headers["Content-Type"] = type }
     let query = parts.count > 1 ? try? Form(urlEncoded: parts[1].utf8) : nil
     return await site.answer(
       Request(method, String(parts[0]), query: query ?? Form(), headers: headers, body: body))
@@ -83,6 +136,18 @@ struct TestSite {
 }
 
 extension Response {
+  /// All of it, however it is sent.
+  func bytes() async throws -> [UInt8] {
+    switch body {
+    case .bytes(let bytes): return bytes
+    case .pieces(_, let next):
+      var all: [UInt8] = []
+      while let piece = try await next() { all += piece }
+      return all
+    case .file: return []
+    }
+  }
+
   var text: String {
     if case .bytes(let bytes) = body { String(decoding: bytes, as: UTF8.self) } else { "" }
   }

@@ -9,6 +9,13 @@ struct Address: Hashable, Sendable {
     text = "/" + parts.map(\.percentEncoded).joined(separator: "/")
   }
 
+  /// One part further down the path.
+  func appending(_ part: String) -> Address {
+    var address = self
+    address.text += "/" + part.percentEncoded
+    return address
+  }
+
   /// A place on the page itself.
   static func place(_ id: String) -> Address {
     var address = Address()

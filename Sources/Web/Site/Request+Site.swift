@@ -18,14 +18,6 @@ extension Request {
     }
   }
 
-  /// What was sent with a form, in either of its encodings.
-  func form() throws(HTTPProblem) -> Form {
-    let type = headers["Content-Type"] ?? ""
-    if body.isEmpty { return Form() }
-    if type.hasPrefix("application/x-www-form-urlencoded") { return try Form(urlEncoded: body) }
-    throw .unsupportedMediaType
-  }
-
   /// Whom the answer is written for: by the address, the cookie, the account, the browser; else Thai.
   func reader(_ visitor: Visitor) -> Reader {
     let language =

@@ -1,3 +1,4 @@
+package import Documents
 package import HTTP
 package import Operations
 internal import Phrases
@@ -7,6 +8,8 @@ internal import Training
 package struct Site: Sendable {
   /// Asks who has signed in; pages work in an office that has their rights.
   let office: Office
+  /// Makes documents and prints them.
+  let documents: DocumentDesk
   let assets = Assets()
   private let isSample: Bool
   private let report: @Sendable (any Error, Request) -> Void
@@ -16,16 +19,21 @@ package struct Site: Sendable {
   ///
   /// - Parameters:
   ///   - office: with the right to do everything.
+  ///   - documents: makes documents and prints them.
   ///   - isSample: whether its database is the sample.
   ///   - report: is told every error that is nobody's mistake.
   package init(
-    office: Office, isSample: Bool, report: @escaping @Sendable (any Error, Request) -> Void
+    office: Office, documents: DocumentDesk, isSample: Bool,
+    report: @escaping @Sendable (any Error, Request) -> Void
   ) {
-    (self.office, self.isSample, self.report) = (office, isSample, report)
+    (self.office, self.documents, self.isSample, self.report) = (office, documents, isSample, report)
   }
 
   /// Every address, and what answers it.
-  static let routes: [Route<Endpoint>] = assetRoutes + todayRoutes + roundRoutes
+  static let routes: [Route<Endpoint>] =
+    assetRoutes + signInRoutes + todayRoutes + roundRoutes + accountRoutes + settingsRoutes
+    + accountsRoutes + auditRoutes + certificateRoutes + verificationRoutes + reportRoutes
+    + templateRoutes
 
   /// How many bytes may be sent to an address; 0 to one that is not there.
   package func bodyLimit(_ method: Method, _ path: String) -> Int {

@@ -66,6 +66,7 @@ private func answer(_ connection: Int32, _ site: Site) async {
   var body: [UInt8] = []
   switch response.body {
   case .bytes(let bytes): body = bytes
+  case .file: break
   case .pieces(_, let next): while let piece = try? await next() { body += piece }
   }
   var head =

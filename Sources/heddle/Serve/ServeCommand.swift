@@ -1,4 +1,6 @@
+internal import Documents
 internal import Operations
+internal import Printing
 internal import Training
 internal import Web
 
@@ -12,8 +14,12 @@ let serveCommands = [
     ]
   ) { invocation in
     let office = try invocation.office()
+    let documents = DocumentDesk(
+      libreOffice: Configuration.environment("HEDDLE_LIBREOFFICE"),
+      settings: PrinterSettings(workers: min(2, PrinterSettings().workers)),
+      shipped: shippedTemplate)
     let site = Site(
-      office: office, isSample: try await office.isSample(),
+      office: office, documents: documents, isSample: try await office.isSample(),
       report: { error, _ in Console.complain("\(error)") })
     serveDraft(site, port: try invocation.number("port") ?? 8480)
   }
