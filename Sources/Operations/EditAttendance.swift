@@ -3,6 +3,12 @@ internal import Storage
 package import Training
 
 extension Office {
+  /// The time now, for facts whose makers bring their own.
+  package var moment: Moment { now }
+
+  /// A new id, for facts whose makers bring their own.
+  package func factID<Entity>(_ entity: Entity.Type = Entity.self) -> ID<Entity> { newID() }
+
   /// Records what several edits say, each for itself: one that is refused holds none of the others back.
   ///
   /// An edit of something that was changed since its `base` is a conflict, unless it says what holds

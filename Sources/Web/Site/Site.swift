@@ -33,7 +33,7 @@ package struct Site: Sendable {
   static let routes: [Route<Endpoint>] =
     assetRoutes + signInRoutes + todayRoutes + roundRoutes + accountRoutes + settingsRoutes
     + accountsRoutes + auditRoutes + certificateRoutes + verificationRoutes + reportRoutes
-    + templateRoutes
+    + templateRoutes + markRoutes + attendanceRoutes + ratingRoutes
 
   /// How many bytes may be sent to an address; 0 to one that is not there.
   package func bodyLimit(_ method: Method, _ path: String) -> Int {
