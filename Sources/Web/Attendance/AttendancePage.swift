@@ -78,7 +78,7 @@ struct AttendancePage: Page {
       if statuses.count < ids.count { open += 1 } else if attended == ids.count { all += 1 }
       else if attended > 0 { some += 1 } else { none += 1 }
     }
-    let n = visit.reader.number
+    let n = { (count: Int) in visit.reader.number(count) }
     html.put(
       .p,
       visit.reader.term(session.slot.halfDay) + " " + visit.reader.shortDate(session.slot.date)
