@@ -109,9 +109,10 @@ let package = Package(
     layer(
       "Web",
       imports: [
-        "Training", "Planning", "SQL", "Operations", "Imports", "Tables", "Phrases", "Exports",
+        "Training", "Planning", "SQL", "Operations", "Imports", "Tables", "Curricula",
+        "Phrases", "Exports",
         "OpenDocument", "Charts", "Markup", "Collation", "Credentials", "Documents", "HTTP",
-        "Printing", "Fonts", "CAssets",
+        "Printing", "CAssets",
       ]),
     .executableTarget(
       name: "heddle",
@@ -169,8 +170,8 @@ let package = Package(
     tests(
       "Web",
       imports: [
-        "Web", "HTTP", "Curricula", "Documents", "OpenDocument", "Operations", "Printing", "SQLite",
-        "Sample", "Training",
+        "Web", "HTTP", "Curricula", "Documents", "Imports", "OpenDocument", "Operations", "Printing",
+        "SQLite", "Sample", "Tables", "Training",
       ]),
     tests("Sample", imports: ["Sample", "Training"]),
     tests("heddle", imports: ["heddle", "Credentials", "OpenDocument", "Phrases", "Training"]),

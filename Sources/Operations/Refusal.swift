@@ -109,6 +109,8 @@ package struct Refusal: Hashable, Sendable {
     case bothCertified(round: String, RegisterNumber, RegisterNumber)
     case alreadyUnmerged(String)
     case changedSinceMerge(table: String)
+    /// Somebody else has changed what was to be edited.
+    case changedMeanwhile(Subject, String)
     /// A row of a list that may be somebody who is known.
     case unsurePerson(String, candidates: [DuplicateCandidate])
     /// Of a row of a list: neither “new” nor somebody's id.
@@ -133,8 +135,11 @@ package struct Refusal: Hashable, Sendable {
     case hasAttendance(String)
     case quotaNegative(Int)
     case headcountNegative(Int)
+    case targetOutOfRange(minutes: Int)
     /// A claim that nobody is said to have made.
     case claimantMissing
+    /// What somebody changed since the form was made that asks for another change.
+    case changedMeanwhile
     /// Something that whoever asks has no right to.
     case notAllowed(Deed)
     case account(AccountRefusal)

@@ -171,6 +171,10 @@ extension Reader {
       .alreadyMerged, .markedDistinct, .mergeOfInvented, .undecided, .bothCertified,
       .alreadyUnmerged, .changedSinceMerge, .unsurePerson, .badDecision, .decisionWithoutRow:
       recordSentence(reason)
+    case .changedMeanwhile(let subject, let name):
+      say(
+        "มีผู้แก้ไข\(term(subject)) “\(name)” ระหว่างที่ท่านกำลังแก้ไข โปรดตรวจแล้วบันทึกอีกครั้ง",
+        "somebody else has changed \(term(subject)) “\(name)” meanwhile; check it and save again")
     case .issueChanged(let round):
       say(
         "รายชื่อผู้ที่จะได้รับวุฒิบัตรของรอบ \(round) หรือเลขที่ที่จะใช้ เปลี่ยนไปหลังจากเปิดหน้านี้ จึงยังไม่ได้ออก ให้ตรวจรายการใหม่แล้วยืนยันอีกครั้ง",
@@ -204,6 +208,15 @@ extension Reader {
       .substituteOfThemselves, .substituteFromElsewhere, .hasAttendance, .quotaNegative,
       .headcountNegative, .claimantMissing:
       admissionSentence(reason)
+    case .targetOutOfRange(let minutes):
+      say(
+        "เป้าหมาย \(duration(minutes: minutes)) ต้องมากกว่า \(number(0)) และไม่เกินหนึ่งปีทำการ",
+        "a target of \(duration(minutes: minutes)) must be more than 0 and no longer than a year of work"
+      )
+    case .changedMeanwhile:
+      say(
+        "มีผู้แก้ไขข้อมูลนี้หลังจากเปิดหน้านี้ โปรดดูข้อมูลล่าสุดก่อน แล้วตัดสินใจอีกครั้ง",
+        "somebody has changed this since; look at what is there now, and decide again")
     case .privacy(let refusal): sentence(refusal)
     case .notAllowed(let deed): notAllowed(deed)
     case .account(let refusal): sentence(refusal)

@@ -48,6 +48,16 @@ package struct RatingTable {
     ).map(rating)
   }
 
+  /// Every rating ever made of somebody, the latest last.
+  package func ratings(of person: ID<Person>) throws(SQLError) -> [Rating] {
+    try db.rows(
+      """
+      SELECT r.* FROM enrolment e JOIN rating r ON r.enrolment_id = e.id
+      WHERE e.person_id = \(person) ORDER BY r.recorded_at, r.id
+      """
+    ).map(rating)
+  }
+
   /// Every rating ever made of one participant, the latest last.
   package func ratings(of enrolment: ID<Enrolment>) throws(SQLError) -> [Rating] {
     try db.rows("SELECT * FROM rating WHERE enrolment_id = \(enrolment) ORDER BY recorded_at, id")

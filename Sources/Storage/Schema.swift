@@ -37,8 +37,9 @@ package enum Schema {
       ]),
     Migration(name: "9 privacy", statements: privacy, appendOnly: privacyAppendOnly),
     Migration(name: "10 accounts", statements: accounts),
+    Migration(name: "11 training targets", statements: targets, appendOnly: []),
     Migration(
-      name: "11 marks and ratings taken back", statements: takingBack,
+      name: "12 marks and ratings taken back", statements: takingBack,
       appendOnly: [
         AppendOnly("attendance_mark", erasable: ["note"]),
         AppendOnly("rating", erasable: ["rater"]),

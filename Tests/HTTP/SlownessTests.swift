@@ -81,14 +81,15 @@ struct SlownessTests {
 
   @Test func `a client that hardly reads is cut`() async throws {
     let count = try await serving(
-      Self.impatient, handler: { _ in Response(.ok, body: .bytes([UInt8](repeating: 1, count: 20_000_000))) }
+      Self.impatient,
+      handler: { _ in Response(.ok, body: .bytes([UInt8](repeating: 1, count: 20_000_000))) }
     ) { server in
-      let client = try RawClient(port: server.port, window: 4096)
+      let client = try RawClient(port: server.port, window: 65_536)
       client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
       var count = 0
       while case let piece = try client.receive(1000), !piece.isEmpty {
         count += piece.count
-        usleep(5000)
+        usleep(4000)
       }
       return count
     }
