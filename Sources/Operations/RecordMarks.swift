@@ -61,7 +61,9 @@ extension Office {
     let context = try table.context(
       of: input.id, enrolment: input.enrolment, session: input.session)
     if let recorded = context?.recorded {
-      guard AttendanceMarkInput(recorded) == input, !recorded.isTakenBack else { throw Refused(.markDiffers(input.id)) }
+      guard AttendanceMarkInput(recorded) == input, !recorded.isTakenBack else {
+        throw Refused(.markDiffers(input.id))
+      }
       count.unchanged += 1
       return
     }

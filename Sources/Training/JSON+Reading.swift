@@ -70,7 +70,8 @@ private struct JSONTextReader {
   }
 
   private mutating func number() -> JSON? {
-    let end = bytes[place...].firstIndex { !(0x30...0x39).contains($0) && $0 != 0x2D } ?? bytes.count
+    let end =
+      bytes[place...].firstIndex { !(0x30...0x39).contains($0) && $0 != 0x2D } ?? bytes.count
     defer { place = end }
     return Int64(String(decoding: bytes[place..<end], as: UTF8.self)).map { .number($0) }
   }
