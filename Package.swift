@@ -33,7 +33,7 @@ let fuzzing: [Target] =
     .systemLibrary(name: "CFuzzer"),
     .executableTarget(
       name: "heddle-fuzz",
-      dependencies: ["CFuzzer", "Markup", "OpenDocument", "Tables", "Curricula"],
+      dependencies: ["CFuzzer", "Markup", "OpenDocument", "Tables", "Curricula", "HTTP"],
       exclude: ["seeds", "words.dict"],
       swiftSettings: settings),
   ]
@@ -127,7 +127,7 @@ let package = Package(
       name: "heddle-bench",
       dependencies: [
         "OpenDocument", "Excel", "Markup", "Tables", "Printing", "CZlib", "Training", "SQL",
-        "SQLite", "Postgres", "Storage", "Operations",
+        "SQLite", "Postgres", "Storage", "Operations", "HTTP",
       ],
       exclude: ["Peers", "Fixtures"], swiftSettings: settings),
 

@@ -27,6 +27,7 @@ struct RequestHead {
   ///   - targetBytes: what stood there up to the first NUL, before it was decoded in place.
   ///   - version: as libmicrohttpd found it.
   ///   - limits: what is taken at most.
+  /// - Throws: what it is refused for.
   init(
     _ connection: OpaquePointer, method: UnsafePointer<CChar>, target: UnsafePointer<CChar>,
     targetBytes: [UInt8], version: UnsafePointer<CChar>, limits: ServerLimits

@@ -48,7 +48,7 @@ extension Office {
       let record = try record(ofRound: code, db)
       let old = record.round
       if let revision, revision != old.revision {
-        throw Refused(.changedMeanwhile(.round, code))
+        throw Refused(.changedMeanwhile)
       }
       let (first, last) = (edit.first ?? old.first, edit.last ?? old.last)
       let (ordinal, signatories) = (

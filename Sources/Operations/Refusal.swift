@@ -109,8 +109,6 @@ package struct Refusal: Hashable, Sendable {
     case bothCertified(round: String, RegisterNumber, RegisterNumber)
     case alreadyUnmerged(String)
     case changedSinceMerge(table: String)
-    /// Somebody else has changed what was to be edited.
-    case changedMeanwhile(Subject, String)
     /// A row of a list that may be somebody who is known.
     case unsurePerson(String, candidates: [DuplicateCandidate])
     /// Of a row of a list: neither “new” nor somebody's id.

@@ -171,10 +171,6 @@ extension Reader {
       .alreadyMerged, .markedDistinct, .mergeOfInvented, .undecided, .bothCertified,
       .alreadyUnmerged, .changedSinceMerge, .unsurePerson, .badDecision, .decisionWithoutRow:
       recordSentence(reason)
-    case .changedMeanwhile(let subject, let name):
-      say(
-        "มีผู้แก้ไข\(term(subject)) “\(name)” ระหว่างที่ท่านกำลังแก้ไข โปรดตรวจแล้วบันทึกอีกครั้ง",
-        "somebody else has changed \(term(subject)) “\(name)” meanwhile; check it and save again")
     case .issueChanged(let round):
       say(
         "รายชื่อผู้ที่จะได้รับวุฒิบัตรของรอบ \(round) หรือเลขที่ที่จะใช้ เปลี่ยนไปหลังจากเปิดหน้านี้ จึงยังไม่ได้ออก ให้ตรวจรายการใหม่แล้วยืนยันอีกครั้ง",

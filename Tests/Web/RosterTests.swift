@@ -10,7 +10,7 @@ import Training
 
   /// What a form carries in a hidden field.
   private func carried(_ name: String, in page: String) throws -> String {
-    let start = try #require(page.range(of: "name=\"\(name)\" value=\""))
+    let start = try #require(page.ranges(of: "name=\"\(name)\" value=\"").first)
     return String(page[start.upperBound...].prefix { $0 != "\"" })
   }
 

@@ -118,7 +118,7 @@ struct BoardPage: Page {
     let sessions = shown.filter { $0.slot.date == date }
     let rooms = plan.rooms.map(\.id).filter { id in sessions.contains { $0.room == id } }
     let grid = DayGrid(sessions, rooms: rooms)
-    html.put(.section, .class("day"), .ariaLabelledBy("day-\(date.iso)")) { html in
+    html.put(.div, .class("day")) { html in
       html.put(.h2, .id("day-\(date.iso)")) { html in
         html.text(visit.reader.longDate(date))
         for holiday in plan.holidays where holiday.date == date {

@@ -119,14 +119,18 @@ struct PersonPage: Page {
   }
 
   private func hours(_ html: inout HTML, _ visit: Visit) {
-    guard !sheet.years.isEmpty else { return }
+    // Years without training say something only where there is a target, or now.
+    let told = sheet.years.filter {
+      $0.minutes > 0 || $0.target != nil || $0.year == visit.office.today.fiscalYear
+    }
+    guard !told.isEmpty else { return }
     html.put(.h2, visit.say("ชั่วโมงฝึกอบรมตามปีงบประมาณ", "Hours per fiscal year"))
     let headings = [
       visit.say("ปีงบประมาณ", "Fiscal year"), visit.say("เข้าร่วม", "Attended"),
       visit.say("เป้าหมาย", "Target"), visit.say("ผล", "Result"),
     ]
     html.list(headings) { html in
-      for year in sheet.years.prefix(10) {
+      for year in told.prefix(10) {
         html.put(.tr) { html in
           html.put(.th, visit.reader.year(year.year), .scope("row"))
           html.put(.td, visit.reader.duration(minutes: year.minutes), .dataLabel(headings[1]))

@@ -53,7 +53,7 @@ let roundRoutes: [Route<Endpoint>] = [
         try await visit.office.editRound(code, edit, seen: entry.typed("seen"))
         return visit.go(to: Address("rounds", code), .saved)
       } catch {
-        isStale = (error as? Refused)?.reasons.first?.reason == .changedMeanwhile(.round, code)
+        isStale = (error as? Refused)?.reasons.first?.reason == .changedMeanwhile
         try entry.refuse(round: error)
       }
     }
