@@ -36,6 +36,10 @@ golden: setup
 	RECORD=1 swift test --filter 'ExportsTests' || true
 	git status --short Tests
 
+## make figures  rewrite the statistics that outside programs give for the tests (needs PyPI)
+figures:
+	@.ci/figures
+
 ## make pictures rewrite the finished samples in exports and the pictures of them (needs LibreOffice)
 pictures: setup
 	@.ci/setup documents
@@ -53,4 +57,4 @@ corpus:
 setup:
 	@.ci/setup
 
-.PHONY: help run test lint format bench golden pictures fuzz corpus setup
+.PHONY: help run test lint format bench golden figures pictures fuzz corpus setup

@@ -2,7 +2,7 @@ package import Markup
 
 /// Horizontal bars for each row, end to end or one below the other, with their numbers beside them
 /// in columns that are headed by the key.
-package struct BarChart: Hashable, Sendable {
+package struct BarChart: Chart {
   package let title: String
   package let arrangement: Arrangement
   package let series: [Series]
@@ -45,10 +45,10 @@ package struct BarChart: Hashable, Sendable {
   }
 
   /// - Throws: `forbiddenCharacter`.
-  package func svg() throws(XMLWriterError) -> [UInt8] {
+  package func svg(_ form: ChartForm) throws(XMLWriterError) -> [UInt8] {
     let layout = layout
     let texts = rows.map { $0.values.map(\.text) }
-    var drawing = Drawing(height: layout.height, title: title, description: description)
+    var drawing = Drawing(height: layout.height, title: title, description: description, form)
     layout.draw(texts: texts, on: &drawing)
     for (column, series) in zip(layout.columns, series) {
       drawing.bar(Box(x: column.middle - 70, y: 20, width: 140, height: 80), series.style)

@@ -1,13 +1,13 @@
 /// The colours of all charts: told apart by people who see no red or green, and in grey print by
 /// their lightness.
 ///
-/// Source of the hues: M. Okabe, K. Ito, "Color Universal Design" (2008).
+/// Ink, grey and blue are those of the screens. Source of the other hues: M. Okabe, K. Ito, "Color Universal Design" (2008).
 enum Colour: String {
   case white = "#ffffff"
-  case ink = "#1a1a1a"
+  case ink = "#1b2430"
   case faint = "#c8c8c8"
-  case grey = "#767676"
-  case blue = "#0a5a8c"
+  case grey = "#7a8594"
+  case blue = "#1c4f8f"
   case orange = "#f4c77d"
   case green = "#cfe8dc"
   case vermilion = "#b03a00"

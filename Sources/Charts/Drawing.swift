@@ -8,19 +8,33 @@ struct Drawing: ~Copyable {
   static let textSize = 90
   static let lineStep = 135
 
-  private var xml = XMLWriter()
+  private var xml: XMLWriter
+  private let form: ChartForm
 
   /// `description`: what the picture shows, for people who do not see it.
-  init(height: Int, title: String, description: String) {
-    xml.start(
-      "svg",
-      [
+  init(height: Int, title: String, description: String, _ form: ChartForm) {
+    self.form = form
+    xml = XMLWriter(declaration: form == .document)
+    var attributes: KeyValuePairs<String, String?> = [:]
+    var (titleID, descriptionID): (String?, String?)
+    switch form {
+    case .document:
+      attributes = [
         "xmlns": "http://www.w3.org/2000/svg", "version": "1.1", "role": "img",
         "width": Self.points(Self.width), "height": Self.points(height),
         "viewBox": "0 0 \(Self.width) \(height)",
-      ])
-    xml.line { $0.element("title", text: Self.shown(title)) }
-    xml.line { $0.element("desc", text: Self.shown(description)) }
+      ]
+    case .page(let id):
+      (titleID, descriptionID) = ("\(id)-title", "\(id)-description")
+      attributes = [
+        "xmlns": "http://www.w3.org/2000/svg", "class": "chart", "id": id, "role": "img",
+        "aria-labelledby": "\(id)-title", "aria-describedby": "\(id)-description",
+        "viewBox": "0 0 \(Self.width) \(height)",
+      ]
+    }
+    xml.start("svg", attributes)
+    xml.line { $0.element("title", ["id": titleID], text: Self.shown(title)) }
+    xml.line { $0.element("desc", ["id": descriptionID], text: Self.shown(description)) }
     rectangle(Box(x: 0, y: 0, width: Self.width, height: height), fill: .white)
   }
 
@@ -79,8 +93,8 @@ struct Drawing: ~Copyable {
         "text",
         [
           "x": String(x), "y": String(baseline), "text-anchor": anchor.rawValue,
-          "font-family": "Laksaman, 'TH Sarabun New', Sarabun, 'Noto Sans Thai', sans-serif",
-          "font-size": String(Self.textSize), "font-weight": bold ? "bold" : "normal",
+          "font-family": form.font, "font-size": String(form.textSize),
+          "font-weight": bold ? "bold" : "normal",
           "fill": fill.rawValue,
         ], text: Self.shown(text))
     }

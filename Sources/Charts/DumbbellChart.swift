@@ -2,7 +2,7 @@ package import Markup
 
 /// Two states of each row on one scale with a line between them, a mark for what was expected, and
 /// the numbers beside them.
-package struct DumbbellChart: Hashable, Sendable {
+package struct DumbbellChart: Chart {
   package let title: String
   package let ticks: [Tick]
   package let keys: Keys
@@ -49,11 +49,12 @@ package struct DumbbellChart: Hashable, Sendable {
   }
 
   /// - Throws: `forbiddenCharacter`.
-  package func svg() throws(XMLWriterError) -> [UInt8] {
+  package func svg(_ form: ChartForm) throws(XMLWriterError) -> [UInt8] {
     let texts = rows.map(\.texts)
     let layout = layout
     let axis = layout.height
-    var drawing = Drawing(height: axis + Self.axisHeight, title: title, description: description)
+    var drawing = Drawing(
+      height: axis + Self.axisHeight, title: title, description: description, form)
     layout.draw(texts: texts, on: &drawing)
     drawKeys(on: &drawing)
     for tick in ticks {

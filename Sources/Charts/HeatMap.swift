@@ -1,7 +1,7 @@
 package import Markup
 
 /// A table of cells that are shaded by how much they hold, and say it too.
-package struct HeatMap: Hashable, Sendable {
+package struct HeatMap: Chart {
   package let title: String
   package let key: [Step]
   package let columns: [String]
@@ -41,9 +41,9 @@ package struct HeatMap: Hashable, Sendable {
   package static let columnLimit = 8
 
   /// - Throws: `forbiddenCharacter`.
-  package func svg() throws(XMLWriterError) -> [UInt8] {
+  package func svg(_ form: ChartForm) throws(XMLWriterError) -> [UInt8] {
     let layout = layout
-    var drawing = Drawing(height: layout.height, title: title, description: description)
+    var drawing = Drawing(height: layout.height, title: title, description: description, form)
     layout.draw(texts: rows.map { _ in [] }, on: &drawing)
     drawKey(on: &drawing)
     let cellWidth = cellWidth(in: layout)

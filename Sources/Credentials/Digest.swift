@@ -27,6 +27,6 @@ package func randomBytes(_ count: Int) -> [UInt8] {
 }
 
 /// Compares in a time that does not tell where they differ.
-func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+package func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
   left.count == right.count && sodium_memcmp(left, right, left.count) == 0
 }

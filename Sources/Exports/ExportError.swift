@@ -41,3 +41,7 @@ extension Reader {
     }
   }
 }
+
+extension ExportError: WordedError {
+  package func sentence(for reader: Reader) -> String { reader.sentence(self) }
+}

@@ -39,7 +39,7 @@ extension ListTable {
         .number(row.index), Cell(row.name), Cell(row.position), Cell(row.organisation?.name ?? ""),
       ]
         + competencies.flatMap { competency in
-          Self.cells(of: competency, rated: row.participant.ratings, ways, for: reader)
+          Self.cells(of: competency, row.participant, ways, for: reader)
         }
     }
     notes = roster.rows.map { $0.participant.person.isInvented ? reader.sampleMark : "" }
@@ -62,36 +62,18 @@ extension ListTable {
   }
 
   private static func cells(
-    of competency: Curriculum.Competency, rated ratings: [Rating], _ ways: [Way],
+    of competency: Curriculum.Competency, _ participant: Participant, _ ways: [Way],
     for reader: Reader
   ) -> [Cell] {
-    let ratings = ratings.filter { $0.competency == competency.code }
-    let levels = ways.map { way in
-      ratings.filter { $0.occasion == way.occasion && $0.raterKind == way.raterKind }.map(\.level)
-    }
-    let rated = levels.map { levels -> Cell in
-      if let lowest = levels.compactMap(\.shown).min() { return .number(lowest) }
-      return levels.isEmpty ? .blank : .text(reader.notObserved)
+    let rated = ways.map { way -> Cell in
+      switch participant.levels(way.occasion, by: way.raterKind)[competency.code] {
+      case .shown(let level): .number(level)
+      case .notObserved: .text(reader.notObserved)
+      case nil: .blank
+      }
     }
     guard let expected = competency.expected else { return rated }
-    let others = ratings.filter { $0.raterKind != .own && $0.occasion.isAfterRound }
-    let latest = Assessment.Occasion.allCases.reversed().lazy
-      .compactMap { occasion in
-        others.filter { $0.occasion == occasion }.compactMap(\.level.shown).min()
-      }.first
+    let latest = participant.latestLevel(in: competency.code)?.level
     return rated + [latest.map { .number($0 - expected) } ?? .blank]
-  }
-}
-
-extension Rating.Level {
-  fileprivate var shown: Int? { if case .shown(let level) = self { level } else { nil } }
-}
-
-extension Assessment.Occasion {
-  fileprivate var isAfterRound: Bool {
-    switch self {
-    case .pre, .then: false
-    case .post, .followUp1, .followUp3, .followUp6: true
-    }
   }
 }

@@ -13,7 +13,7 @@ package struct RoundExport: Sendable {
   private let names: CertificateNames
   private let byteOrderMark: Bool
   private let printed: @Sendable (ID<Certificate>) async throws -> [UInt8]
-  private let templates: @Sendable (TemplateKind) throws -> DocumentTemplate
+  private let templates: @Sendable (TemplateKind) async throws -> DocumentTemplate
 
   package struct File: Sendable {
     /// Where it belongs in the folder of the round, for example `certificates/001-2562.odt`.
@@ -27,13 +27,13 @@ package struct RoundExport: Sendable {
   /// `byteOrderMark`: whether comma-separated values begin with one.
   /// `printed`: a certificate's document as it was printed when it was issued.
   /// `given`: the day of letters, else the round's last.
-  /// `templates`: asked once for each kind that a document needs, when its files are listed.
+  /// `templates`: asked for each document that is made.
   /// `isPublished`: whether the report is for everybody, without names and small counts.
   package init(
     _ record: RoundRecord, for reader: Reader, names: CertificateNames = .number,
     byteOrderMark: Bool = true, given: CivilDate? = nil, isPublished: Bool = false,
     printed: @escaping @Sendable (ID<Certificate>) async throws -> [UInt8],
-    templates: @escaping @Sendable (TemplateKind) throws -> DocumentTemplate
+    templates: @escaping @Sendable (TemplateKind) async throws -> DocumentTemplate
   ) {
     (self.record, self.reader, self.names, self.given) = (record, reader, names, given)
     (self.byteOrderMark, self.isPublished) = (byteOrderMark, isPublished)
@@ -43,22 +43,22 @@ package struct RoundExport: Sendable {
 
   /// The files of some kinds of documents, in the order of those kinds.
   ///
-  /// - Throws: `noThaiCollation`, and what `templates` throws.
+  /// - Throws: `noThaiCollation`.
   package func files(of documents: [RoundDocument] = RoundDocument.allCases) throws -> [File] {
     try documents.flatMap { document in
       switch document {
       case .roster: try roster()
       case .agenda:
-        [try file("agenda.odt", from: .agenda) { AgendaDocument(record, for: reader) }]
+        [file("agenda.odt", from: .agenda) { AgendaDocument(record, for: reader) }]
       case .calendar:
         [File(path: "sessions.ics") { try SessionCalendar.bytes(record, for: reader) }]
       case .signInSheets: try signInSheets()
-      case .badges: [try file("badges.odt", from: .badges) { try NameBadges(record, for: reader) }]
+      case .badges: [file("badges.odt", from: .badges) { try NameBadges(record, for: reader) }]
       case .tentCards:
-        [try file("tent-cards.odt", from: .tentCards) { try TentCards(record, for: reader) }]
+        [file("tent-cards.odt", from: .tentCards) { try TentCards(record, for: reader) }]
       case .register: register()
       case .assessments: try assessments()
-      case .report: [try report()]
+      case .report: [report()]
       case .certificates: issuedCertificates()
       case .confirmations: try confirmations()
       }
@@ -84,28 +84,24 @@ package struct RoundExport: Sendable {
   private func file(
     _ path: String, from kind: TemplateKind,
     _ document: @escaping @Sendable () throws -> any FilledDocument
-  ) throws -> File {
-    let template = try templates(kind)
-    return File(path: path) { try document().render(template) }
+  ) -> File {
+    File(path: path) { try await document().render(templates(kind)) }
   }
 
   private func signInSheets() throws -> [File] {
     try record.days.map { day in
       let sheet = try SignInSheet(record, on: day, for: reader)
-      let template = try templates(sheet.template)
-      return File(path: "sign-in-sheet-\(day.iso).odt") { try sheet.render(template) }
+      return file("sign-in-sheet-\(day.iso).odt", from: sheet.template) { sheet }
     }
   }
 
   private func confirmations() throws -> [File] {
     let letters = try AttendanceConfirmation.all(
       in: record, given: given ?? record.round.last, for: reader)
-    guard !letters.isEmpty else { return [] }
-    let template = try templates(.confirmation)
     return letters.map { letter in
-      File(path: "confirmations/\(record.round.code)-\(padded(letter.index, 3)).odt") {
-        try letter.render(template)
-      }
+      file(
+        "confirmations/\(record.round.code)-\(padded(letter.index, 3)).odt", from: .confirmation
+      ) { letter }
     }
   }
 
@@ -132,8 +128,8 @@ package struct RoundExport: Sendable {
     File(path: path) { try Workbook(table.spreadsheet(for: reader, in: .excel)).bytes() }
   }
 
-  private func report() throws -> File {
-    try file(isPublished ? "report-published.odt" : "report.odt", from: .report) {
+  private func report() -> File {
+    file(isPublished ? "report-published.odt" : "report.odt", from: .report) {
       try ReportDocument(record, for: reader, isPublished: isPublished)
     }
   }

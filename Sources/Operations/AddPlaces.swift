@@ -7,7 +7,7 @@ extension Office {
     name: String, rawSpelling: String? = nil, subdistrict: String = "", district: String = "",
     province: String = ""
   ) async throws {
-    try await change(.addVenue) { db in
+    try await change(.addVenue, in: .office) { db in
       let venue = Venue(
         id: newID(), name: PersonName.normalised(name), rawSpelling: rawSpelling,
         subdistrict: subdistrict, district: district, province: province)
@@ -20,7 +20,7 @@ extension Office {
 
   /// Adds a room that seats `capacity` people, from 1.
   package func addRoom(venue: String, name: String, capacity: Int) async throws {
-    try await change(.addRoom) { db in
+    try await change(.addRoom, in: .office) { db in
       guard capacity > 0 else { throw Refused(.capacityNotPositive(capacity)) }
       let venue = try self.venue(venue, db)
       let room = Room(
@@ -32,7 +32,7 @@ extension Office {
   package func addTrainer(
     name: String, organisation: String, isInvented: Bool = false
   ) async throws {
-    try await change(.addTrainer) { db in
+    try await change(.addTrainer, in: .office) { db in
       let trainer = Trainer(
         id: newID(), name: PersonName.normalised(name),
         organisation: try Directory(db, on: today).organisation(named: organisation).id,
@@ -42,7 +42,7 @@ extension Office {
   }
 
   package func addHolidays(_ holidays: [Holiday]) async throws {
-    try await change(.addHolidays) { db in
+    try await change(.addHolidays, in: .office) { db in
       let table = HolidayTable(db)
       for holiday in holidays {
         try refuseDuplicate(.holiday, "\(holiday.date.iso) \(holiday.name)") {

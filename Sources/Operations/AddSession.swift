@@ -40,7 +40,7 @@ extension Office {
   /// - Throws: `Refused` with every conflict at once.
   @discardableResult
   package func addSession(round code: String, _ plan: SessionPlan) async throws -> ID<Session> {
-    try await change(.addSession) { db in
+    try await change(.addSession, in: .round(code)) { db in
       let record = try record(ofRound: code, db)
       let module = try plan.module.map { try self.module($0, of: record.curriculum) }
       let room = try self.room(plan.room, of: record.venue, db)
@@ -72,7 +72,7 @@ extension Office {
   /// Takes a session out of the plan, 1 being the round's first in the order of time; one that has
   /// attendance marks stays.
   package func removeSession(round code: String, number: Int) async throws {
-    try await change(.removeSession) { db in
+    try await change(.removeSession, in: .round(code)) { db in
       let record = try record(ofRound: code, db)
       let session = try session(String(number), of: record)
       guard record.participants.allSatisfy({ $0.marks[session.id] == nil }) else {

@@ -38,7 +38,7 @@ extension Office {
   package func changeOrganisation(
     _ name: String, _ edit: OrganisationEdit, from date: CivilDate
   ) async throws {
-    try await change(.changeOrganisation) { db in
+    try await change(.changeOrganisation, in: .office) { db in
       let table = OrganisationTable(db)
       let id = try Directory(db, on: today).organisation(named: name).id
       if let last = try table.changes(of: id).last?.from, date <= last {
@@ -74,7 +74,7 @@ extension Office {
   ///
   /// - Throws: `organisationCycle` where it would be above itself.
   package func placeOrganisation(_ name: String, under parent: String?) async throws {
-    try await change(.placeOrganisation) { db in
+    try await change(.placeOrganisation, in: .office) { db in
       let (table, directory) = (OrganisationTable(db), Directory(db, on: today))
       let organisation = try directory.organisation(named: name)
       let above = try parent.map { try directory.organisation(named: $0) }
@@ -92,7 +92,7 @@ extension Office {
   }
 
   package func organisationFile(_ name: String) async throws -> OrganisationFile {
-    try await database.read { db in
+    try await read(.organisations, in: .office) { db in
       let (table, directory) = (OrganisationTable(db), Directory(db, on: today))
       let present = try directory.organisation(named: name)
       guard let founded = try table.eras(of: present.id).first else {
@@ -109,7 +109,7 @@ extension Office {
   package func organisations(
     province: String? = nil, district: String? = nil, on date: CivilDate? = nil
   ) async throws -> [Organisation] {
-    try await database.read { db in
+    try await read(.organisations, in: .office) { db in
       try OrganisationTable(db).organisations(
         province: province, district: district, on: date ?? today)
     }

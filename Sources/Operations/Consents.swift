@@ -11,7 +11,7 @@ extension Office {
     of reference: PersonReference, to purpose: Consent.Purpose, isGiven: Bool, evidence: String,
     on date: CivilDate? = nil
   ) async throws {
-    try await change(.recordConsent) { db in
+    try await change(.recordConsent, in: .people([reference])) { db in
       let person = try dataSubject(reference, db)
       let evidence = PersonName.normalised(evidence)
       if evidence.isEmpty { throw Refused(.privacy(.evidenceMissing)) }
@@ -29,7 +29,7 @@ extension Office {
 
   /// Every consent that somebody gave or withdrew, the latest last.
   package func consents(of reference: PersonReference) async throws -> [Consent] {
-    try await database.read { db in
+    try await read(.consents, in: .people([reference])) { db in
       try ConsentTable(db).consents(of: dataSubject(reference, db).id)
     }
   }

@@ -12,7 +12,7 @@ extension Office {
   package func rename(
     _ reference: PersonReference, to name: PersonName, from date: CivilDate? = nil
   ) async throws {
-    try await change(.renamePerson) { db in
+    try await change(.renamePerson, in: .people([reference])) { db in
       let person = try person(reference, Directory(db, on: today), on: today, db)
       if let date, let last = person.names.last?.from, date <= last {
         throw Refused(.datesReversed(first: last, last: date))
@@ -27,7 +27,7 @@ extension Office {
     _ reference: PersonReference, to title: String, at organisation: String?,
     from date: CivilDate? = nil, isActing: Bool = false
   ) async throws {
-    try await change(.movePerson) { db in
+    try await change(.movePerson, in: .people([reference])) { db in
       let directory = Directory(db, on: today)
       let person = try person(reference, directory, on: today, db)
       let alike = person.positions.filter { $0.value.isActing == isActing }
@@ -48,7 +48,7 @@ extension Office {
   package func endPositions(
     of reference: PersonReference, actingAlone: Bool, on date: CivilDate
   ) async throws {
-    try await change(.endPosition) { db in
+    try await change(.endPosition, in: .people([reference])) { db in
       let person = try person(reference, Directory(db, on: today), on: today, db)
       for position in person.positions
       where position.until == nil && (!actingAlone || position.value.isActing) {
@@ -66,7 +66,7 @@ extension Office {
   package func addAlias(
     _ spelling: String, source: String, to reference: PersonReference
   ) async throws -> Bool {
-    try await change(.addAlias) { db in
+    try await change(.addAlias, in: .people([reference])) { db in
       let person = try person(reference, Directory(db, on: today), on: today, db)
       let spelling = PersonName.normalised(spelling)
       let bare = (try? readName(spelling))?.withoutPrefix ?? spelling

@@ -25,8 +25,11 @@ extension Office {
   /// The organisations that a round concerns: those with nobody first, then by province, district
   /// and name.
   package func coverage(ofRound code: String) async throws -> [OrganisationCoverage] {
-    try await database.read { db in
-      let coverage = try CoverageTable(db).coverage(of: round(code, db).id, on: today)
+    try await read(.coverage, in: .round(code), isNarrowed: true) { db in
+      let round = try round(code, db).id
+      let visible = try visibleEmployers(.coverage, ofRound: round, db)
+      let coverage = try CoverageTable(db).coverage(of: round, on: today)
+        .filter { visible?.contains($0.organisation.id) ?? true }
       guard let collator = Collator() else { return coverage }
       return coverage.map { item in
         let place = item.organisation
@@ -47,9 +50,20 @@ extension Office {
     ofProgramme code: String, province: String? = nil, district: String? = nil,
     from cursor: CoveragePage.Cursor? = nil, count: Int = 25
   ) async throws -> CoveragePage {
-    try await database.read { db in
+    try await read(.coverage, in: .programme(code), isNarrowed: true) { db in
       let programme = try programme(code, db)
       let table = CoverageTable(db)
+      if let visible = try visibleEmployers(ofProgramme: programme, db) {
+        let listed = try visible.sorted { $0.description < $1.description }
+          .compactMap { try table.coverage(of: $0, in: programme.id, on: today) }
+          .filter { item in
+            (province.map { $0 == item.organisation.province } ?? true)
+              && (district.map { $0 == item.organisation.district } ?? true)
+              && (item.invitations > 0 || item.nominated > 0)
+          }
+        return CoveragePage(
+          organisations: listed.filter(\.hasNobody) + listed.filter { !$0.hasNobody }, next: nil)
+      }
       var organisations: [OrganisationCoverage] = []
       let isPastNobody = cursor?.isPastNobody ?? false
       var position = cursor?.position ?? .start

@@ -11,7 +11,7 @@ extension Office {
     ends: CivilDate? = nil, periodNote: String = "", targetGroups: [String] = []
   ) async throws -> ID<Programme> {
     try checkCode(code)
-    return try await change(.createProgramme) { db in
+    return try await change(.createProgramme, in: .office) { db in
       if let starts, let ends, ends < starts {
         throw Refused(.datesReversed(first: starts, last: ends))
       }
@@ -26,7 +26,7 @@ extension Office {
 
   /// Keeps the text that a programme's facts were taken from, word for word.
   package func addSource(programme: ID<Programme>, title: String, text: String) async throws {
-    try await change(.addSource) { db in
+    try await change(.addSource, in: .programmeID(programme)) { db in
       try ProgrammeTable(db).insert(
         SourceText(id: newID(), programme: programme, title: title, text: text))
     }
@@ -38,7 +38,7 @@ extension Office {
     programme: ID<Programme>, title: String, signed: CivilDate, place: [String],
     parties: [(level: Agreement.Level, organisation: String, signatory: Signatory)]
   ) async throws {
-    try await change(.addAgreement) { db in
+    try await change(.addAgreement, in: .programmeID(programme)) { db in
       let directory = Directory(db, on: today)
       let agreement = Agreement(
         id: newID(), programme: programme, title: title, signed: signed, place: place,
@@ -59,7 +59,7 @@ extension Office {
   package func storeCurriculum(_ document: [UInt8]) async throws -> Curriculum {
     let curriculum = try readCurriculum(document)
     let digest = sha256(document)
-    try await change(.storeCurriculum) { db in
+    try await change(.storeCurriculum, in: .office) { db in
       let table = CurriculumTable(db)
       let same = try table.versions(of: curriculum.code).filter {
         $0.version == curriculum.version

@@ -44,7 +44,9 @@ extension Office {
   /// - Throws: `Refused` with every reason at once.
   @discardableResult
   package func createRound(_ plan: RoundPlan) async throws -> ID<Round> {
-    try await change(.createRound) { db in
+    try await change(
+      .createRound, in: .newRound(programme: plan.programme, organiser: plan.organiser)
+    ) { db in
       var refusals = RefusalCollector()
       let directory = Directory(db, on: today)
       if plan.last < plan.first {
@@ -77,7 +79,7 @@ extension Office {
 
   /// Keeps a stated headcount beside the rows that are counted.
   package func addClaim(round code: String, people: Int, statedBy: String) async throws {
-    try await change(.addClaim) { db in
+    try await change(.addClaim, in: .round(code)) { db in
       guard people >= 0 else { throw Refused(.headcountNegative(people)) }
       let statedBy = PersonName.normalised(statedBy)
       guard !statedBy.isEmpty else { throw Refused(.claimantMissing) }
@@ -88,7 +90,7 @@ extension Office {
   }
 
   package func addCohort(round code: String, name: String) async throws {
-    try await change(.addCohort) { db in
+    try await change(.addCohort, in: .round(code)) { db in
       let cohort = Cohort(
         id: newID(), round: try round(code, db).id, name: PersonName.normalised(name))
       try refuseDuplicate(.cohort, name) { try RoundTable(db).insert(cohort) }

@@ -10,7 +10,7 @@ extension Office {
     of reference: PersonReference, isKnown: Bool = true, kind: DataRequest.Kind, note: String,
     received: CivilDate? = nil
   ) async throws -> DataRequest {
-    try await change(.recordRequest) { db in
+    try await change(.recordRequest, in: isKnown ? .people([reference]) : .office) { db in
       let person = isKnown ? try dataSubject(reference, db) : nil
       let received = received ?? today
       if received > today { throw Refused(.inTheFuture(received, today: today)) }
@@ -30,7 +30,7 @@ extension Office {
   package func answerRequest(
     _ id: String, with text: String, on date: CivilDate? = nil
   ) async throws -> DataRequest {
-    try await change(.answerRequest) { db in
+    try await change(.answerRequest, in: .request(id)) { db in
       guard let id = try? ID<DataRequest>(id), let request = try RequestTable(db).request(id)
       else { throw Refused(.unknown(.request, id, nearest: [])) }
       if let answer = request.answer { throw Refused(.privacy(.alreadyAnswered(answer.date))) }
@@ -48,7 +48,7 @@ extension Office {
 
   /// Requests without an answer, the most urgent first; with a day also those answered since.
   package func requests(answeredSince date: CivilDate? = nil) async throws -> [DataRequest] {
-    try await database.read { db in
+    try await read(.requests, in: .office) { db in
       try RequestTable(db).open() + (date.map { try RequestTable(db).answered(since: $0) } ?? [])
     }
   }

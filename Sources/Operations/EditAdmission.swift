@@ -21,7 +21,9 @@ package struct AdmissionEdit: Sendable {
 
 extension Office {
   package func admission(ofRound code: String) async throws -> Admission {
-    try await database.read { db in try AdmissionTable(db).admission(of: round(code, db).id) }
+    try await read(.rounds, in: .round(code), isNarrowed: true) { db in
+      try AdmissionTable(db).admission(of: round(code, db).id)
+    }
   }
 
   /// Changes whom a round takes; whoever waits and has a place now moves up.
@@ -31,7 +33,7 @@ extension Office {
   package func editAdmission(
     round code: String, _ edit: AdmissionEdit
   ) async throws -> [String] {
-    try await change(.editAdmission) { db in
+    try await change(.editAdmission, in: .round(code)) { db in
       let round = try round(code, db)
       let table = AdmissionTable(db)
       let old = try table.admission(of: round.id)
@@ -67,7 +69,7 @@ extension Office {
   package func setQuota(
     round code: String, organisation: String, places: Int?
   ) async throws -> [String] {
-    try await change(.setQuota) { db in
+    try await change(.setQuota, in: .round(code)) { db in
       if let places, places < 0 { throw Refused(.quotaNegative(places)) }
       let organisation = try Directory(db, on: today).organisation(named: organisation)
       try AdmissionTable(db).setQuota(places, of: organisation.id, in: round(code, db).id)
@@ -81,7 +83,7 @@ extension Office {
     round code: String, _ organisations: [String], ofProvince province: String? = nil,
     district: String? = nil, on date: CivilDate? = nil
   ) async throws -> Int {
-    try await change(.inviteOrganisations) { db in
+    try await change(.inviteOrganisations, in: .round(code)) { db in
       let round = try round(code, db)
       let directory = Directory(db, on: today)
       var refusals = RefusalCollector()

@@ -29,7 +29,7 @@ extension Office {
   /// - Throws: `Refused` for dates that leave a session outside, and what a new round would be
   ///   refused for.
   package func editRound(_ code: String, _ edit: RoundEdit) async throws {
-    try await change(.editRound) { db in
+    try await change(.editRound, in: .round(code)) { db in
       let record = try record(ofRound: code, db)
       let old = record.round
       let (first, last) = (edit.first ?? old.first, edit.last ?? old.last)

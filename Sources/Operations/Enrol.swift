@@ -13,7 +13,7 @@ extension Office {
   /// Enrols the people who are named, or all who may be, and gives their number.
   @discardableResult
   package func enrol(round code: String, _ people: [PersonReference]? = nil) async throws -> Int {
-    try await change(.enrol) { db in
+    try await change(.enrol, in: .round(code)) { db in
       let record = try record(ofRound: code, db)
       var desk = try StatusDesk(self, record, db)
       let isOpen: [Enrolment.Status] =
@@ -40,7 +40,7 @@ extension Office {
   package func approve(
     round code: String, _ chosen: Chosen, _ approval: Approval
   ) async throws -> Int {
-    try await change(.approveNominations) { db in
+    try await change(.approveNominations, in: .round(code)) { db in
       let approval = try checked(approval)
       var desk = try StatusDesk(self, record(ofRound: code, db), db)
       let nominated = try participants(chosen, standing: [.nominated], desk, db)
@@ -58,7 +58,7 @@ extension Office {
   package func reject(
     round code: String, _ people: [PersonReference], _ approval: Approval, reason: String
   ) async throws -> [String] {
-    try await change(.rejectNominations) { db in
+    try await change(.rejectNominations, in: .round(code)) { db in
       let approval = try checked(approval)
       let reason = try stated(reason)
       let record = try record(ofRound: code, db)
@@ -83,7 +83,7 @@ extension Office {
   package func cancelEnrolment(
     round code: String, _ reference: PersonReference, reason: String
   ) async throws -> [String] {
-    try await change(.cancelEnrolment) { db in
+    try await change(.cancelEnrolment, in: .round(code)) { db in
       let record = try record(ofRound: code, db)
       let participant = try participant(reference, of: record)
       let reason = try stated(reason)

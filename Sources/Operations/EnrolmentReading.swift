@@ -29,7 +29,7 @@ extension Office {
   package func enrolmentHistory(
     round code: String, _ reference: PersonReference
   ) async throws -> EnrolmentHistory {
-    try await database.read { db in
+    try await read(.enrolments, in: .participants([reference], round: code)) { db in
       let record = try record(ofRound: code, db)
       let participant = try participant(reference, of: record)
       let letters = byID(try LetterTable(db).letters(of: record.round.id), \.id)
@@ -48,14 +48,16 @@ extension Office {
 
   /// Those who wait for a place in a round, in their order.
   package func waitingList(ofRound code: String) async throws -> [WaitingPerson] {
-    try await database.read { db in
+    try await read(.enrolments, in: .round(code), isNarrowed: true) { db in
       let record = try record(ofRound: code, db)
       let changes = try EnrolmentTable(db).changes(of: record.round.id)
       let since = Dictionary(
         changes.map { ($0.enrolment, $0.recorded.at) }, uniquingKeysWith: { $1 })
       let places = Places(record, try AdmissionTable(db).admission(of: record.round.id))
       let waiting = record.waiting(changes)
-      return zip(waiting, names(of: waiting, in: record)).map { enrolment, name in
+      let visible = try visibleEmployers(.enrolments, ofRound: record.round.id, db)
+      let shown = waiting.filter { visible?.contains($0.organisation) ?? true }
+      return zip(shown, names(of: shown, in: record)).map { enrolment, name in
         WaitingPerson(
           name: name, organisation: record.organisations[enrolment.organisation]?.name ?? "",
           since: since[enrolment.id] ?? Moment(milliseconds: 0),
@@ -68,7 +70,7 @@ extension Office {
   package func reconciliation(
     ofRound code: String
   ) async throws -> (counts: Reconciliation, organisations: [ID<Organisation>: Organisation]) {
-    try await database.read { db in
+    try await read(.coverage, in: .round(code)) { db in
       let record = try record(ofRound: code, db)
       let table = AdmissionTable(db)
       let counts = record.reconciliation(

@@ -14,7 +14,7 @@ extension Office {
   package func erase(
     _ reference: PersonReference, reason: String, dryRun: Bool = false
   ) async throws -> Erasure {
-    try await change(.erasePerson, dryRun: dryRun) { db in
+    try await change(.erasePerson, in: .people([reference]), dryRun: dryRun) { db in
       let reason = try stated(reason)
       let person = try dataSubject(reference, db)
       let table = ErasureTable(db)

@@ -5,7 +5,7 @@ package import Training
 extension Office {
   /// Who may be the same person as somebody known, the likeliest first.
   package func duplicates(of reference: PersonReference) async throws -> [DuplicateCandidate] {
-    try await database.read { db in
+    try await read(.duplicates, in: .people([reference])) { db in
       try candidates(for: person(reference, Directory(db, on: today), on: today, db), db)
     }
   }
@@ -17,14 +17,14 @@ extension Office {
   ) async throws -> [DuplicateCandidate] {
     var found: [Set<ID<Person>>: DuplicateCandidate] = [:]
     if let organisation {
-      found = try await database.read { db in
+      found = try await read(.duplicates, in: .office) { db in
         let id = try Directory(db, on: today).organisation(named: organisation).id
         return try pairs(of: PersonTable(db).staff(of: id), db)
       }
     } else {
       var last = ""
       while true {
-        let (page, next) = try await database.read { [last] db in
+        let (page, next) = try await read(.duplicates, in: .office) { [last] db in
           let ids = try PersonTable(db).ids(after: last, count: 1000)
           return (try pairs(of: ids, db), ids.last?.description)
         }
@@ -40,7 +40,7 @@ extension Office {
   package func markDistinct(
     _ reference: PersonReference, _ other: PersonReference, forget: Bool = false
   ) async throws {
-    try await change(.markDistinct) { db in
+    try await change(.markDistinct, in: .people([reference, other])) { db in
       let directory = Directory(db, on: today)
       let person = try person(reference, directory, on: today, db)
       let other = try self.person(other, directory, on: today, db)

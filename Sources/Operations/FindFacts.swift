@@ -22,11 +22,11 @@ extension Office {
     let wanted = PersonName.normalised(text)
     guard !wanted.isEmpty else { return [] }
     if let code = try scanCode(wanted) {
-      return try await database.read { db in
+      return try await read(.find, in: .office) { db in
         try SearchTable(db).findings(of: code).map { Finding(kind: $0.kind, text: $0.text) }
       }
     }
-    let people = try await database.read { db in
+    let people = try await read(.find, in: .office) { db in
       try searchPeople(wanted, limit: 50, db).map { hit in
         let position = hit.person.position(on: today)
         return Finding(
@@ -38,7 +38,7 @@ extension Office {
     }
     var spellings = [wanted, arabicDigits(wanted), thaiDigits(wanted)]
     if let date = try? readDate(wanted) { spellings.append(date.iso) }
-    return try await database.read { [spellings] db in
+    return try await read(.find, in: .office) { [spellings] db in
       var found: [Finding] = []
       for finding in try Set(spellings).sorted().flatMap(SearchTable(db).findings) {
         let finding = Finding(kind: finding.kind, text: finding.text)

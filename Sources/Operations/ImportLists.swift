@@ -13,7 +13,8 @@ extension Office {
   package func importOrganisations(
     _ rows: [OrganisationRow], updates: Bool = false, dryRun: Bool = false
   ) async throws -> ImportOutcome {
-    try await change(.importOrganisations, dryRun: dryRun) { db in
+    try await change(.importOrganisations, in: .office, dryRun: dryRun) { db in
+      if updates { try allow(.change(.changeOrganisation), in: .office, db) }
       let table = OrganisationTable(db)
       var outcome: [ImportOutcome.Row] = []
       for row in rows {
@@ -59,7 +60,7 @@ extension Office {
 
   /// Adds holidays from a list, all or none.
   package func importHolidays(_ rows: [HolidayRow], dryRun: Bool = false) async throws -> Int {
-    try await change(.addHolidays, dryRun: dryRun) { db in
+    try await change(.addHolidays, in: .office, dryRun: dryRun) { db in
       let table = HolidayTable(db)
       var refusals = RefusalCollector()
       for row in rows {

@@ -18,7 +18,9 @@ extension Office {
     dryRun: Bool = false
   ) async throws -> ImportOutcome {
     let keys = try await keys(for: rows)
-    return try await change(.importPeople, dryRun: dryRun) { db in
+    return try await change(.importPeople, in: .office, dryRun: dryRun) { db in
+      if choices.updates { try allow(.change(.renamePerson), in: .office, db) }
+      if keys != nil { try allow(.change(.setNationalID), in: .office, db) }
       var refusals = RefusalCollector()
       let matched = try matches(of: rows, isInvented: isInvented, choices, keys, &refusals, db)
       for (row, match) in matched where !dryRun {
@@ -49,7 +51,7 @@ extension Office {
     _ rows: [PersonRow], choices: ImportChoices = ImportChoices()
   ) async throws -> ImportOutcome {
     let keys = try await keys(for: rows)
-    return try await database.read { db in
+    return try await read(.importPreview, in: .office) { db in
       var refusals = RefusalCollector()
       let matched = try matches(of: rows, isInvented: false, choices, keys, &refusals, db)
       try refusals.finish()

@@ -1,4 +1,3 @@
-internal import Collation
 internal import Credentials
 package import Training
 internal import SQL
@@ -12,17 +11,20 @@ extension Office {
   ///
   /// Without a date the day of issue is today. Gives the new certificates in the order of their
   /// numbers; none when nobody is due. With `dryRun` nothing is kept.
+  ///
+  /// - Parameter agreed: the `revision` of the run that somebody saw and agreed to; where it is another
+  ///   one meanwhile, nothing is issued.
   package func issueCertificates(
-    round code: String, on date: CivilDate? = nil, dryRun: Bool = false, press: CertificatePress
+    round code: String, on date: CivilDate? = nil, dryRun: Bool = false, agreed: String? = nil,
+    press: CertificatePress
   ) async throws -> [Certificate] {
-    try await change(.issueCertificates, dryRun: dryRun) { db in
+    try await change(.issueCertificates, in: .round(code), dryRun: dryRun) { db in
       let record = try record(ofRound: code, db)
       let date = date ?? today
-      let due = (Collator().map(record.listOrder) ?? record.takingPart).filter {
-        $0.status.takesPart && $0.certificates.isEmpty && record.completion(of: $0).isComplete
-      }
-      try checkIssue(of: record, on: date, db)
+      let due = due(in: record)
+      let run = try certificateRun(in: record, on: date, due, db)
       guard !due.isEmpty else { return [] }
+      if let agreed, agreed != run.revision { throw Refused(.issueChanged(round: code)) }
       let template = try keep(press.source, db)
       return try due.map { participant in
         try issue(
@@ -37,7 +39,7 @@ extension Office {
   package func voidCertificate(
     round code: String, number: RegisterNumber, reason: String, on date: CivilDate? = nil
   ) async throws -> Certificate {
-    try await change(.voidCertificate) { db in
+    try await change(.voidCertificate, in: .round(code)) { db in
       let (_, certificate) = try certificate(number, in: record(ofRound: code, db))
       if let void = certificate.void { throw Refused(.alreadyVoid(number, void.date)) }
       try void(certificate, reason: reason, on: date ?? today, db)
@@ -53,7 +55,7 @@ extension Office {
     round code: String, number: RegisterNumber, reason: String, corrected: Bool,
     on date: CivilDate? = nil, press: CertificatePress
   ) async throws -> Certificate {
-    try await change(.reissueCertificate) { db in
+    try await change(.reissueCertificate, in: .round(code)) { db in
       let record = try record(ofRound: code, db)
       let date = date ?? today
       let (participant, old) = try certificate(number, in: record)
@@ -81,7 +83,7 @@ extension Office {
   ///
   /// - Throws: `Refused` where there is no such certificate.
   package func document(of certificate: ID<Certificate>) async throws -> [UInt8] {
-    let document = try await database.read { db in
+    let document = try await read(.certificates, in: .certificate(certificate)) { db in
       try CertificateTable(db).document(of: certificate)
     }
     guard let document else {
@@ -90,7 +92,7 @@ extension Office {
     return document
   }
 
-  private func checkIssue(
+  func checkIssue(
     of record: RoundRecord, on date: CivilDate, _ db: any Connection
   ) throws {
     let round = record.round

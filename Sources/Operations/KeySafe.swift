@@ -27,6 +27,9 @@ actor KeySafe {
     return keyring
   }
 
+  /// For a database that was emptied.
+  func forget() { opened = nil }
+
   nonisolated func isSigned(before day: CivilDate) -> Bool { signed.withLock { $0 == day } }
 
   nonisolated func noteSigned(before day: CivilDate) { signed.withLock { $0 = day } }

@@ -19,7 +19,7 @@ extension Office {
   @discardableResult
   package func makeKeyring(_ passphrase: Passphrase) async throws -> Keyring {
     let (keyring, stored) = try Keyring.make(passphrase)
-    try await change(.makeKeys) { db in
+    try await change(.makeKeys, in: .office) { db in
       guard try KeyringTable(db).insert(stored) else { throw KeysProblem.keysExist }
     }
     return keyring
@@ -47,7 +47,7 @@ extension Office {
   package func changePassphrase(from passphrase: Passphrase, to new: Passphrase) async throws {
     let earlier = try await storedKeyring()
     let changed = try Keyring(earlier, passphrase).locked(by: new)
-    try await change(.changePassphrase) { db in
+    try await change(.changePassphrase, in: .office) { db in
       let table = KeyringTable(db)
       // Somebody else may have changed it meanwhile.
       guard try table.stored() == earlier else { throw KeyError.wrongPassphrase }
@@ -57,7 +57,8 @@ extension Office {
 
   /// - Throws: `KeysProblem.noKeys`.
   package func storedKeyring() async throws -> StoredKeyring {
-    guard let stored = try await database.read({ db in try KeyringTable(db).stored() }) else {
+    guard let stored = try await read(.keys, in: .office, { db in try KeyringTable(db).stored() })
+    else {
       throw KeysProblem.noKeys
     }
     return stored

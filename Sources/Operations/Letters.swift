@@ -47,7 +47,7 @@ extension Office {
   package func addLetter(
     round code: String, _ input: LetterInput
   ) async throws -> (letter: NominationLetter, isNew: Bool) {
-    try await change(.addLetter) { db in
+    try await change(.addLetter, in: .letter(organisation: input.organisation, round: code)) { db in
       let round = try round(code, db)
       let number = PersonName.normalised(input.number)
       guard !number.isEmpty else { throw Refused(.letterWithoutNumber) }
@@ -74,13 +74,16 @@ extension Office {
 
   /// The letters of a round in the order of receipt, each with those whom it named.
   package func letters(ofRound code: String) async throws -> [LetterFile] {
-    try await database.read { db in
+    try await read(.enrolments, in: .round(code), isNarrowed: true) { db in
       let record = try record(ofRound: code, db)
       var named: [ID<NominationLetter>: Set<ID<Enrolment>>] = [:]
       for change in try EnrolmentTable(db).changes(of: record.round.id) {
         if let letter = change.letter { named[letter, default: []].insert(change.enrolment) }
       }
-      return try LetterTable(db).letters(of: record.round.id).map { letter in
+      let visible = try visibleEmployers(.enrolments, ofRound: record.round.id, db)
+      return try LetterTable(db).letters(of: record.round.id).filter { letter in
+        visible?.contains(letter.organisation) ?? true
+      }.map { letter in
         let people = record.participants.filter {
           named[letter.id]?.contains($0.enrolment.id) ?? false
         }

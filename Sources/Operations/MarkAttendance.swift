@@ -60,7 +60,7 @@ extension Office {
   package func markAttendance(
     round code: String, _ marks: [StatedMark], dryRun: Bool = false
   ) async throws -> RecordingCount {
-    try await change(.markAttendance, dryRun: dryRun) { db in
+    try await change(.markAttendance, in: .round(code), dryRun: dryRun) { db in
       let record = try record(ofRound: code, db)
       let table = AttendanceTable(db)
       var refusals = RefusalCollector()

@@ -13,7 +13,7 @@ extension Office {
     _ reference: PersonReference, into other: PersonReference,
     decisions: MergeDecisions = MergeDecisions(), dryRun: Bool = false
   ) async throws -> MergePlan {
-    try await change(.mergePeople, dryRun: dryRun) { db in
+    try await change(.mergePeople, in: .people([reference, other]), dryRun: dryRun) { db in
       let directory = Directory(db, on: today)
       let retired = try person(reference, directory, on: today, db)
       let kept = try person(other, directory, on: today, db)
@@ -46,7 +46,7 @@ extension Office {
   ///
   /// - Throws: `Refused` when a row that was moved has been changed or moved on since.
   package func unmerge(_ id: String) async throws {
-    try await change(.unmergePeople) { db in
+    try await change(.unmergePeople, in: .merge(id)) { db in
       let table = MergeTable(db)
       guard let id = try? ID<PersonMerge>(id), let merge = try table.merge(id) else {
         throw Refused(.unknown(.merge, id, nearest: []))

@@ -10,7 +10,7 @@ extension Office {
   package func setNationalID(
     of reference: PersonReference, to number: NationalID, keys: Keyring
   ) async throws {
-    try await change(.setNationalID) { db in
+    try await change(.setNationalID, in: .people([reference])) { db in
       try setNationalID(of: dataSubject(reference, db), to: number, keys: keys, db)
     }
   }
@@ -39,7 +39,7 @@ extension Office {
   package func nationalID(
     of reference: PersonReference, keys: Keyring
   ) async throws -> NationalID {
-    try await database.read { db in
+    try await read(.nationalID, in: .people([reference])) { db in
       try nationalID(of: dataSubject(reference, db), keys: keys, db)
     }
   }
@@ -50,7 +50,7 @@ extension Office {
   package func revealNationalID(
     of reference: PersonReference, reason: String, keys: Keyring
   ) async throws -> NationalID {
-    try await change(.revealNationalID) { db in
+    try await change(.revealNationalID, in: .people([reference])) { db in
       let person = try dataSubject(reference, db)
       let number = try nationalID(of: person, keys: keys, db)
       try IdentityTable(db).insert(

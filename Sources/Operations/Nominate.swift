@@ -24,7 +24,8 @@ extension Office {
     round code: String, _ people: [PersonReference], cohort: String? = nil,
     letter: String? = nil, waiving reasons: WaiverReasons = WaiverReasons()
   ) async throws -> NominationOutcome {
-    try await change(.nominate) { db in
+    try await change(.nominate, in: .nominees(people, round: code)) { db in
+      if !reasons.isEmpty { try allow(.change(.approveNominations), in: .round(code), db) }
       let record = try record(ofRound: code, db)
       var desk = try StatusDesk(self, record, db)
       var admitting = try Admitting(self, desk, reasons, db)

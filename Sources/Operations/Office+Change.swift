@@ -3,17 +3,18 @@ internal import Storage
 internal import Training
 
 extension Office {
-  /// Does something in one transaction and writes it into the audit trail.
+  /// Does something that the one who works may do, in one transaction, and writes it into the audit trail.
   ///
   /// With `dryRun` all of it is undone at the end. The first change of a day signs the days before, where
   /// there is a keyring and its passphrase.
   func change<Result: Sendable>(
-    _ action: AuditAction, dryRun: Bool = false,
+    _ action: AuditAction, in matter: Matter, dryRun: Bool = false,
     _ body: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
     let signing = try await dueSigning()
     do {
       let result = try await database.write { db in
+        try allow(.change(action), in: matter, db)
         let result = try body(db)
         try conclude(action, db.journal.changes, dryRun ? nil : signing, db)
         if dryRun { throw Rehearsal(result: result) }

@@ -10,7 +10,9 @@ package struct Office: Sendable {
   private let ids: IDMaker
   let random: @Sendable () -> UInt64
   private let actor: String
-  private let device: String
+  let device: String
+  /// In whose right.
+  let authority: Authority
   let readCurriculum: @Sendable ([UInt8]) throws -> Curriculum
   /// `nil` where nobody gave a passphrase.
   let keys: KeySafe?
@@ -38,6 +40,14 @@ package struct Office: Sendable {
     self.device = device
     self.readCurriculum = readCurriculum
     keys = passphrase.map { KeySafe($0) }
+    authority = .everything
+  }
+
+  /// The same office at which somebody else works.
+  init(_ office: Office, actor: String, device: String, authority: Authority) {
+    (database, clock, ids) = (office.database, office.clock, office.ids)
+    (random, readCurriculum, keys) = (office.random, office.readCurriculum, office.keys)
+    (self.actor, self.device, self.authority) = (actor, device, authority)
   }
 
   package var today: CivilDate { clock().dateInThailand }

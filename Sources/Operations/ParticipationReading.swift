@@ -5,7 +5,7 @@ package import Training
 extension Office {
   /// Somebody with all that they have taken part in; `nil` where there is no such record.
   package func trainingRecord(of id: ID<Person>) async throws -> TrainingRecord? {
-    try await database.read { db in
+    try await read(.person, in: .personID(id)) { db in
       guard let person = try PersonTable(db).person(id) else { return nil }
       return TrainingRecord(person: person, rounds: try ParticipationTable(db).rounds(of: id))
     }
@@ -13,6 +13,8 @@ extension Office {
 
   /// Where a round stands, in numbers.
   package func counts(ofRound id: ID<Round>) async throws -> RoundCounts {
-    try await database.read { db in try ParticipationTable(db).counts(of: id) }
+    try await read(.rounds, in: .roundID(id), isNarrowed: true) { db in
+      try ParticipationTable(db).counts(of: id)
+    }
   }
 }

@@ -23,7 +23,7 @@ package struct PersonFile: Sendable {
 
 extension Office {
   package func personFile(_ reference: PersonReference) async throws -> PersonFile {
-    try await database.read { db in
+    try await read(.person, in: .people([reference])) { db in
       let directory = Directory(db, on: today)
       let person = try person(reference, directory, on: today, db)
       var organisations: [ID<Organisation>: Organisation] = [:]

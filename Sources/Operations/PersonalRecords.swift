@@ -9,7 +9,7 @@ extension Office {
   package func personalRecord(
     of reference: PersonReference, keys: Keyring? = nil
   ) async throws -> PersonalRecord {
-    try await database.read { db in
+    try await read(.personalRecord, in: .people([reference])) { db in
       let person = try dataSubject(reference, db)
       let participations = try SubjectRecordsTable(db).participations(of: person.id)
       return PersonalRecord(

@@ -14,7 +14,7 @@ package struct ProgrammeFile: Sendable {
 extension Office {
   /// - Throws: `Refused` when there is no such programme.
   package func programmeFile(_ code: String) async throws -> ProgrammeFile {
-    try await database.read { db in
+    try await read(.programmes, in: .office) { db in
       let programme = try programme(code, db)
       return ProgrammeFile(
         programme: programme, agreements: try AgreementTable(db).agreements(of: programme.id),

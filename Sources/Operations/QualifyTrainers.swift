@@ -35,7 +35,7 @@ package struct TrainerFile: Sendable {
 extension Office {
   /// Records what a trainer may teach; from then on only what is on record may be planned with them.
   package func qualifyTrainer(_ name: String, _ plan: QualificationPlan) async throws {
-    try await change(.qualifyTrainer) { db in
+    try await change(.qualifyTrainer, in: .office) { db in
       if let from = plan.from, let until = plan.until, until < from {
         throw Refused(.datesReversed(first: from, last: until))
       }
@@ -50,14 +50,14 @@ extension Office {
 
   /// Says which of the people on record a trainer is.
   package func linkTrainer(_ name: String, to reference: PersonReference) async throws {
-    try await change(.linkTrainer) { db in
+    try await change(.linkTrainer, in: .office) { db in
       let person = try person(reference, Directory(db, on: today), on: today, db)
       try TrainerTable(db).link(trainer(name, db).id, to: person.id)
     }
   }
 
   package func trainerFile(_ name: String) async throws -> TrainerFile {
-    try await database.read { db in
+    try await read(.trainers, in: .office) { db in
       let trainer = try trainer(name, db)
       return TrainerFile(
         trainer: trainer,

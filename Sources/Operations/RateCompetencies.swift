@@ -42,7 +42,7 @@ extension Office {
   package func rate(
     round code: String, _ ratings: [StatedRating], dryRun: Bool = false
   ) async throws -> RecordingCount {
-    try await change(.rate, dryRun: dryRun) { db in
+    try await change(.rate, in: .round(code), dryRun: dryRun) { db in
       let record = try record(ofRound: code, db)
       let table = RatingTable(db)
       var refusals = RefusalCollector()

@@ -7,7 +7,7 @@ extension Office {
   ///
   /// - Throws: `Refused`, as other commands about a person.
   package func history(ofPerson reference: PersonReference) async throws -> History {
-    try await database.read { db in
+    try await read(.personHistory, in: .people([reference])) { db in
       let person = try person(reference, Directory(db, on: today), on: today, db)
       let subjects = SubjectTable(db)
       return try history(
@@ -22,7 +22,7 @@ extension Office {
   ///
   /// - Throws: `Refused` when there is no such round.
   package func history(ofRound code: String) async throws -> History {
-    try await database.read { db in
+    try await read(.roundHistory, in: .round(code)) { db in
       let round = try round(code, db)
       let subjects = SubjectTable(db)
       return try history(
@@ -39,7 +39,7 @@ extension Office {
   package func history(
     ofCertificate number: RegisterNumber, round code: String
   ) async throws -> History {
-    try await database.read { db in
+    try await read(.certificates, in: .numbered(number, round: code)) { db in
       let certificates = try CertificateTable(db).certificates(of: round(code, db).id)
       guard let certificate = certificates.first(where: { $0.facts.number == number }) else {
         throw Refused(
@@ -63,6 +63,13 @@ extension Office {
     let trail = AuditTable(db)
     let entries = try subjects.flatMap { try trail.entries(of: $0) }
       .filter(isMeant).sorted { $0.position < $1.position }
+    return try history(title, of: entries, db)
+  }
+
+  /// What entries of the trail tell, which come in its order.
+  func history(
+    _ title: String, of entries: [AuditEntry], _ db: any Connection, latestFirst: Bool = false
+  ) throws -> History {
     var events: [History.Event] = []
     for group in entries.chunked(by: \.operation) {
       guard let first = group.first else { continue }
@@ -71,6 +78,7 @@ extension Office {
           operation: first.operation, recorded: first.recorded, action: first.action,
           changes: group.map { History.RowChange($0) }))
     }
+    if latestFirst { events.reverse() }
     return History(title: title, events: events, labels: try labels(for: events, db))
   }
 

@@ -50,7 +50,9 @@ extension Office {
       defer { ends.append(desk.marks.count) }
       do {
         return Result<RecordingCount, any Error>.success(
-          try desk.take(one.input, one.office.recording()))
+          try desk.take(one.input, one.office.recording()) {
+            try one.office.allow(.change(.markAttendance), in: .marks(one.input), db)
+          })
       } catch let refused as Refused {
         return .failure(refused)
       }

@@ -77,6 +77,8 @@ package struct Refusal: Hashable, Sendable {
     case issuedBeforeRegister(CivilDate, latest: CivilDate)
     case alreadyVoid(RegisterNumber, CivilDate)
     case alreadyReplaced(RegisterNumber, by: RegisterNumber)
+    /// Who is due, or which numbers are free, has changed since somebody agreed to it.
+    case issueChanged(round: String)
     case heldRecords(session: String)
     case sessionWithoutTopic
     case sessionOutside(String, CivilDate)
@@ -132,6 +134,9 @@ package struct Refusal: Hashable, Sendable {
     case headcountNegative(Int)
     /// A claim that nobody is said to have made.
     case claimantMissing
+    /// Something that whoever asks has no right to.
+    case notAllowed(Deed)
+    case account(AccountRefusal)
     case privacy(PrivacyRefusal)
   }
 }

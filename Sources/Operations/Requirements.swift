@@ -12,6 +12,8 @@ package struct WaiverReasons: Hashable, Sendable {
   package init(position: String? = nil, prerequisite: String? = nil) {
     (self.position, self.prerequisite) = (position, prerequisite)
   }
+
+  var isEmpty: Bool { position == nil && prerequisite == nil }
 }
 
 /// What a round asks of people before they come, held against them one after another.

@@ -5,7 +5,7 @@ package import Training
 extension Office {
   /// One rule for each kind of record; proposals where the office has not decided.
   package func retentionRules() async throws -> [RetentionRule] {
-    try await database.read { db in try RetentionTable(db).rules() }
+    try await read(.retention, in: .office) { db in try RetentionTable(db).rules() }
   }
 
   /// Decides on a kind of record; what is `nil` stays as it was or was proposed.
@@ -14,7 +14,7 @@ extension Office {
   package func setRetention(
     of kind: RecordKind, basis: LegalBasis?, months: Int?, source: String?
   ) async throws -> RetentionRule {
-    try await change(.setRetention) { db in
+    try await change(.setRetention, in: .office) { db in
       guard let before = try RetentionTable(db).rules().first(where: { $0.kind == kind }) else {
         throw SQLError.damagedValue(column: "kind")
       }
@@ -30,7 +30,7 @@ extension Office {
 
   /// What has outlived its time on a day, by kind of record; kinds with nothing due are left out.
   package func retentionDue(on date: CivilDate? = nil) async throws -> [RetentionDue] {
-    try await database.read { db in
+    try await read(.personalRecord, in: .office) { db in
       let table = RetentionTable(db)
       return try table.rules().map { rule in
         RetentionDue(rule: rule, places: try table.due(rule, on: date ?? today))

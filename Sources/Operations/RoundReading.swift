@@ -7,11 +7,15 @@ extension Office {
   ///
   /// - Throws: `Refused` when there is no such round.
   package func record(ofRound code: String) async throws -> RoundRecord {
-    try await database.read { db in try record(ofRound: code, db) }
+    try await read(.round, in: .round(code), isNarrowed: true) { db in
+      try narrowed(record(ofRound: code, db), for: .round, db)
+    }
   }
 
   package func rounds() async throws -> [Round] {
-    try await database.read { db in try RoundTable(db).all() }
+    try await read(.rounds, in: .list) { db in
+      try RoundTable(db).all(within: authority.bounds(of: .read(.rounds)))
+    }
   }
 
   func record(ofRound code: String, _ db: any Connection) throws -> RoundRecord {

@@ -11,7 +11,7 @@ extension Office {
   package func addTemplate(
     _ file: [UInt8], named name: String, kind: TemplateKind, language: Language
   ) async throws -> (template: StoredTemplate, isNew: Bool) {
-    try await change(.addTemplate) { db in
+    try await change(.addTemplate, in: .office) { db in
       let digest = sha256(file)
       let table = TemplateTable(db)
       let present = try table.versions(of: kind, in: language).first(where: \.isPresent)
@@ -24,7 +24,7 @@ extension Office {
 
   /// Every stored version, the latest of each kind and language first.
   package func templates() async throws -> [StoredTemplate] {
-    try await database.read { db in try TemplateTable(db).all() }
+    try await read(.templates, in: .office) { db in try TemplateTable(db).all() }
   }
 
   /// What documents of a kind are printed from, with its file; nil where no office stored one, so
@@ -32,7 +32,7 @@ extension Office {
   package func template(
     of kind: TemplateKind, in language: Language
   ) async throws -> (template: StoredTemplate, file: [UInt8])? {
-    try await database.read { db in
+    try await read(.templates, in: .office) { db in
       let table = TemplateTable(db)
       guard let present = try table.versions(of: kind, in: language).first(where: \.isPresent),
         let file = try table.file(of: present.id)
@@ -47,7 +47,7 @@ extension Office {
   package func template(
     of kind: TemplateKind, in language: Language, version: Int
   ) async throws -> (template: StoredTemplate, file: [UInt8]) {
-    try await database.read { db in
+    try await read(.templates, in: .office) { db in
       let table = TemplateTable(db)
       let versions = try table.versions(of: kind, in: language)
       guard let found = versions.first(where: { $0.version == version }),
@@ -66,7 +66,7 @@ extension Office {
   package func template(
     _ id: ID<StoredTemplate>
   ) async throws -> (template: StoredTemplate, file: [UInt8]) {
-    try await database.read { db in
+    try await read(.templates, in: .office) { db in
       let table = TemplateTable(db)
       guard let found = try table.template(id), let file = try table.file(of: id) else {
         throw Refused(.unknown(.template, id.description, nearest: []))

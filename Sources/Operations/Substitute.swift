@@ -13,7 +13,8 @@ extension Office {
     round code: String, for nominee: PersonReference, by substitute: PersonReference,
     reason: String, waiving reasons: WaiverReasons = WaiverReasons()
   ) async throws -> Enrolment.Status {
-    try await change(.substitute) { db in
+    try await change(.substitute, in: .participants([nominee], round: code)) { db in
+      if !reasons.isEmpty { try allow(.change(.approveNominations), in: .round(code), db) }
       let record = try record(ofRound: code, db)
       let reason = try stated(reason)
       let place = try replaceable(nominee, in: record)

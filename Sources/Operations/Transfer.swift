@@ -7,6 +7,8 @@ extension Office {
   package func transfer(
     _ rows: [[SQLValue]], into table: Table, columns: [String], as action: AuditAction
   ) async throws {
-    try await change(action) { db in try db.insert(rows, into: table, columns: columns) }
+    try await change(action, in: .database) { db in
+      try db.insert(rows, into: table, columns: columns)
+    }
   }
 }

@@ -23,7 +23,7 @@ extension Office {
     var expected = publicKey
     if expected == nil { expected = try await keys?.keyring(in: database)?.publicKey }
     let key = expected
-    return try await database.read { db in
+    return try await read(.audit, in: .office) { db in
       var verification = try AuditVerification(db, kept: kept, publicKey: key)
       try verification.run()
       return verification.report

@@ -9,7 +9,7 @@ extension Office {
     round code: String, _ people: [PersonReference], cohort: String? = nil, note: String = "",
     waiving reasons: WaiverReasons = WaiverReasons()
   ) async throws {
-    try await change(.addWalkIn) { db in
+    try await change(.addWalkIn, in: .round(code)) { db in
       let record = try record(ofRound: code, db)
       var desk = try StatusDesk(self, record, db)
       var admitting = try Admitting(self, desk, reasons, db)
@@ -33,7 +33,7 @@ extension Office {
   package func confirmWalkIns(
     round code: String, _ people: [PersonReference], _ approval: Approval, letter: String? = nil
   ) async throws -> Int {
-    try await change(.confirmWalkIns) { db in
+    try await change(.confirmWalkIns, in: .round(code)) { db in
       let approval = try checked(approval)
       let record = try record(ofRound: code, db)
       var desk = try StatusDesk(self, record, db)

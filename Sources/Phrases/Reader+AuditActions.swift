@@ -63,6 +63,35 @@ extension Reader {
     case .recordRequest: say("รับคำขอของเจ้าของข้อมูล", "recorded a request of a data subject")
     case .answerRequest: say("แจ้งผลคำขอของเจ้าของข้อมูล", "answered a request of a data subject")
     case .erasePerson: say("ลบข้อมูลส่วนบุคคล", "erased personal data")
+    case .createAccount, .editAccount, .inviteAccount, .acceptInvitation, .disableAccount,
+      .enableAccount, .grantRole, .revokeRole, .signIn, .endSessions, .changePassword,
+      .resetPassword, .setSecondFactor, .removeSecondFactor, .createToken, .revokeToken,
+      .markSample, .removeSample:
+      accountTerm(action)
+    }
+  }
+
+  private func accountTerm(_ action: AuditAction) -> String {
+    switch action {
+    case .createAccount: say("สร้างบัญชีผู้ใช้", "created an account")
+    case .editAccount: say("แก้ไขบัญชีผู้ใช้", "edited an account")
+    case .inviteAccount: say("ออกลิงก์เชิญผู้ใช้", "invited somebody to an account")
+    case .acceptInvitation: say("ตอบรับคำเชิญและตั้งรหัสผ่าน", "accepted an invitation")
+    case .disableAccount: say("ระงับบัญชีผู้ใช้", "disabled an account")
+    case .enableAccount: say("เปิดใช้บัญชีผู้ใช้อีกครั้ง", "enabled an account again")
+    case .grantRole: say("ให้สิทธิ์", "granted a role")
+    case .revokeRole: say("ถอนสิทธิ์", "revoked a role")
+    case .signIn: say("เข้าสู่ระบบ", "signed in")
+    case .endSessions: say("ออกจากระบบ", "ended sessions")
+    case .changePassword: say("เปลี่ยนรหัสผ่าน", "changed a password")
+    case .resetPassword: say("ออกลิงก์ตั้งรหัสผ่านใหม่", "made a link to reset a password")
+    case .setSecondFactor: say("ตั้งการยืนยันตัวตนขั้นที่สอง", "set up a second factor")
+    case .removeSecondFactor: say("ยกเลิกการยืนยันตัวตนขั้นที่สอง", "removed a second factor")
+    case .createToken: say("สร้างโทเค็นสำหรับโปรแกรมอื่น", "created an access token")
+    case .revokeToken: say("ยกเลิกโทเค็น", "revoked an access token")
+    case .markSample: say("บันทึกว่าเป็นข้อมูลตัวอย่าง", "marked the database as a sample")
+    case .removeSample: say("นำข้อมูลตัวอย่างออก", "removed the sample")
+    default: action.rawValue
     }
   }
 }

@@ -57,6 +57,16 @@ extension Reader {
     return parts.joined(separator: " ")
   }
 
+  /// `3 ชม. 30 นาที`.
+  package func shortDuration(minutes: Int) -> String {
+    let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
+    let parts = [
+      hours > 0 || rest == 0 ? say("\(hours) ชม.", "\(hours) h") : nil,
+      rest > 0 ? say("\(rest) นาที", "\(rest) min") : nil,
+    ]
+    return digits(parts.compactMap { $0 }.joined(separator: " "))
+  }
+
   package func year(_ year: BuddhistYear) -> String {
     number(language == .thai ? year.number : year.number - 543)
   }

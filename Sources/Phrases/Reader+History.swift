@@ -16,7 +16,7 @@ extension Reader {
       "\(moment(event.recorded.at))  \(event.recorded.by): \(actionTerm(event.action))\(device)"
   }
 
-  private func lines(_ change: History.RowChange, _ history: History) -> [String] {
+  package func lines(_ change: History.RowChange, _ history: History) -> [String] {
     let title = "  \(sign(change.kind)) \(tableTerm(change.table))"
     if change.kind == .erased {
       return [title + say(" (เนื้อหาถูกลบตามการลบข้อมูลส่วนบุคคล)", " (its content was erased)")]

@@ -54,6 +54,19 @@ extension Reader {
       say(
         "PDF ที่ LibreOffice ทำอ่านไม่ได้\(inBrackets(reason)) ให้ลองใหม่อีกครั้ง",
         "the PDF that LibreOffice made cannot be read\(inBrackets(reason)); try again")
+    case .busy(let waiting):
+      say(
+        "มีงานทำ PDF รออยู่แล้ว \(number(waiting)) งาน ให้รอสักครู่แล้วลองใหม่",
+        "\(number(waiting)) printings are waiting already; wait a moment and try again")
+    case .stopped(let seconds):
+      say(
+        "ทำ PDF นานเกิน \(number(seconds)) วินาที จึงหยุด ให้ลองใหม่ หรือทำครั้งละน้อยลง",
+        "printing took more than \(number(seconds)) seconds and was stopped; try again, or print less at a time"
+      )
+    case .cannotShow(let program):
+      say(
+        "\(program) อ่าน PDF ไม่ได้ ให้ติดตั้งแพ็กเกจ poppler-utils แล้วลองใหม่",
+        "\(program) cannot read the PDF; install the package poppler-utils and try again")
     case .cannotKeep(let path, let reason):
       say(
         "เก็บแฟ้มชั่วคราวใน \(path) ไม่ได้ (\(words(systemError: reason))) เพิ่มพื้นที่ หรือตั้ง $TMPDIR เป็นโฟลเดอร์อื่น",

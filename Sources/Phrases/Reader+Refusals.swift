@@ -171,6 +171,11 @@ extension Reader {
       .alreadyMerged, .markedDistinct, .mergeOfInvented, .undecided, .bothCertified,
       .alreadyUnmerged, .changedSinceMerge, .unsurePerson, .badDecision, .decisionWithoutRow:
       recordSentence(reason)
+    case .issueChanged(let round):
+      say(
+        "รายชื่อผู้ที่จะได้รับวุฒิบัตรของรอบ \(round) หรือเลขที่ที่จะใช้ เปลี่ยนไปหลังจากเปิดหน้านี้ จึงยังไม่ได้ออก ให้ตรวจรายการใหม่แล้วยืนยันอีกครั้ง",
+        "who is due a certificate of round \(round), or the numbers to be used, changed after the page was opened; nothing was issued, look at the list again and confirm"
+      )
     case .heldRecords(let session):
       say(
         "ช่วง “\(session)” มีการบันทึกการเข้าร่วมแล้ว จึงนำออกไม่ได้",
@@ -195,6 +200,8 @@ extension Reader {
       .headcountNegative, .claimantMissing:
       admissionSentence(reason)
     case .privacy(let refusal): sentence(refusal)
+    case .notAllowed(let deed): notAllowed(deed)
+    case .account(let refusal): sentence(refusal)
     }
   }
 }

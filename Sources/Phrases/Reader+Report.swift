@@ -55,6 +55,13 @@ extension Reader {
     case .after: say("หลัง", "after")
     case .expected: say("คาดหวัง", "expected")
     case .pairs: say("จำนวนคู่", "pairs")
+    case .planned: say("หลักสูตร\u{200B}กำหนด", "curriculum")
+    case .scheduled: say("ตาม\u{200B}กำหนดการ", "scheduled")
+    case .held: say("จัดแล้ว", "held")
+    case .organisation: say("หน่วยงาน", "Organisation")
+    case .session: say("ช่วงเวลา", "Session")
+    case .competency: say("สมรรถนะ", "Competency")
+    case .module: say("หน่วยการเรียนรู้", "Module")
     }
   }
 
@@ -74,6 +81,14 @@ extension Reader {
         "มัธยฐานของระดับสมรรถนะก่อนและหลังอบรม", "Median level of each competency, before and after")
     case .levels:
       say("จำนวนคนในแต่ละระดับสมรรถนะหลังอบรม", "People at each level of competency afterwards")
+    case .plan:
+      say(
+        "เวลาอบรมตามหลักสูตร ตามกำหนดการ และที่จัดแล้ว จำแนกตามหน่วยการเรียนรู้",
+        "Contact time of the curriculum, scheduled and held, by module")
+    case .gaps:
+      say(
+        "มัธยฐานหลังอบรมเทียบกับระดับที่คาดหวัง จำแนกตามหน่วยงานและสมรรถนะ",
+        "Median afterwards less the expected level, by organisation and competency")
     }
   }
 
@@ -88,6 +103,22 @@ extension Reader {
     case .unsettled: say("ยังบันทึกไม่ครบ", "not all recorded")
     }
   }
+
+  /// What a shade of the map of gaps means.
+  package func term(_ step: GapStep) -> String {
+    switch step {
+    case .reached: say("ถึงระดับที่คาดหวัง", "expected level reached")
+    case .lessThanOne: say("ต่ำกว่าไม่ถึง \(number(1)) ระดับ", "less than \(number(1)) below")
+    case .lessThanTwo:
+      say(
+        "ต่ำกว่า \(number(1)) ถึงไม่ถึง \(number(2)) ระดับ",
+        "\(number(1)) to less than \(number(2)) below")
+    case .more: say("ต่ำกว่า \(number(2)) ระดับขึ้นไป", "\(number(2)) or more below")
+    }
+  }
+
+  /// Time without a module: an opening, a ceremony.
+  package var withoutModule: String { say("นอกหน่วยการเรียนรู้", "outside of modules") }
 
   /// How to complete, in words.
   package func sentence(_ rule: CompletionRule) -> String {
@@ -124,10 +155,14 @@ extension Reader {
   }
 
   /// Who rated before and after, and what to mind where they differ.
-  package func sentence(_ pair: RaterPair) -> String {
+  package func sentence(_ pair: RaterPair, on occasions: OccasionPair = .round) -> String {
+    let (before, after) = (ratings(pair.before), ratings(pair.after))
+    let (first, second) = (term(occasions.from), term(occasions.to))
     let raters = say(
-      "ระดับก่อนอบรมมาจาก\(ratings(pair.before)) ระดับหลังอบรมมาจาก\(ratings(pair.after))",
-      "Levels before are \(ratings(pair.before)), levels after \(ratings(pair.after)).")
+      "ระดับ\(first)มาจาก\(before) ระดับ\(second)มาจาก\(after)",
+      occasions == .round
+        ? "Levels before are \(before), levels after \(after)."
+        : "Raters: \(first): \(before); \(second): \(after).")
     guard pair.before != pair.after else { return raters }
     return raters
       + say(
@@ -155,10 +190,18 @@ package enum ReportHeading: CaseIterable, Sendable {
   case invited, registered, attended, certified
   case present, late, leave, absent, unmarked
   case notObserved, before, after, expected, pairs
+  case planned, scheduled, held
+  /// What the rows of a chart's table are.
+  case organisation, session, competency, module
 }
 
 package enum ReportChart: CaseIterable, Sendable {
-  case coverage, attendance, heatMap, change, levels
+  case coverage, plan, attendance, heatMap, change, levels, gaps
+}
+
+/// How a group's median stands against the expected level.
+package enum GapStep: CaseIterable, Hashable, Sendable {
+  case reached, lessThanOne, lessThanTwo, more
 }
 
 /// How much of a group was there.

@@ -1,5 +1,6 @@
 internal import Markup
 package import OpenDocument
+package import Training
 
 extension Reader {
   /// What keeps a template from being used, and how to mend it in LibreOffice.
@@ -152,6 +153,16 @@ extension Reader {
     case .documentTypeRefused: "DOCTYPE"
     case .tooLarge(let bytes, let limit): "\(bytes) > \(limit)"
     case .tooDeep(_, let limit), .tooManyNodes(let limit): "> \(limit)"
+    }
+  }
+}
+
+extension Reader {
+  package func term(_ origin: StoredTemplate.Origin) -> String {
+    switch origin {
+    case .office: say("ของหน่วยงาน", "the office's")
+    case .once: say("ใช้เฉพาะครั้ง", "named for one issue")
+    case .shipped: say("ของโปรแกรม", "the program's")
     }
   }
 }

@@ -19,6 +19,12 @@ package enum PrintError: Error, Hashable {
   case notArchival
   /// With the words of the library that reads PDF.
   case damagedPDF(String)
+  /// So many wait to print that one more would wait too long.
+  case busy(waiting: Int)
+  /// A printing, with its waiting, took longer than it may.
+  case stopped(afterSeconds: Int)
+  /// A program that reads PDF files is missing, or failed at one.
+  case cannotShow(program: String)
   /// No room or no right to keep files while printing; the number is the system's.
   case cannotKeep(path: String, number: Int32)
 
@@ -33,7 +39,7 @@ package enum PrintError: Error, Hashable {
   /// Whether the parts of a combined document may succeed one by one.
   var isOfDocument: Bool {
     switch self {
-    case .libreOfficeMissing, .libreOfficeBroken, .cannotKeep: false
+    case .libreOfficeMissing, .libreOfficeBroken, .cannotKeep, .busy, .stopped, .cannotShow: false
     default: true
     }
   }

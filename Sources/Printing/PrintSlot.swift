@@ -7,6 +7,8 @@ actor PrintSlot {
   private let settings: PrinterSettings
   private let executor = SlotExecutor()
   private var place: (folder: WorkFolder, worker: Worker)?
+  /// How many lists it has served.
+  private(set) var uses = 0
 
   private static let output = "printed.pdf"
 
@@ -16,8 +18,10 @@ actor PrintSlot {
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-  /// Prints jobs of `list` until none is left.
-  func serve(_ list: JobList) async {
+  /// Prints jobs of `list` until none is left; `keepsWorker` where others will follow.
+  func serve(_ list: JobList, keepsWorker: Bool = false) async {
+    uses += 1
+    if let place { list.endWhenStopped(place.worker.process) }
     while let ticket = list.next() {
       do {
         try list.deliver(try await files(of: ticket, list), of: ticket)
@@ -25,6 +29,15 @@ actor PrintSlot {
         list.fail(ticket, error)
       }
     }
+    if !keepsWorker { endWorker() }
+  }
+
+  /// Ends its worker, unless it has served again since it had served `uses` lists.
+  func rest(after uses: Int) {
+    if self.uses == uses { endWorker() }
+  }
+
+  private func endWorker() {
     place?.worker.end()
     place = nil
   }

@@ -44,6 +44,32 @@ package final class WorkFolder {
     return (name, form, size)
   }
 
+  /// Writes a whole file.
+  ///
+  /// - Throws: `cannotKeep`.
+  func keep(_ bytes: [UInt8], as name: String) throws(PrintError) {
+    let file = "\(path)/\(name)"
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .cannotKeep(path: file, number: errno) }
+    defer { close(descriptor) }
+    try write(bytes, to: descriptor)
+  }
+
+  /// A whole file; nil where there is none.
+  func content(of name: String) -> [UInt8]? {
+    let descriptor = open("\(path)/\(name)", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return count == 0 ? bytes : nil }
+      bytes += piece[..<count]
+    }
+  }
+
   private func write(_ bytes: [UInt8], to descriptor: Int32) throws(PrintError) {
     var rest = bytes[...]
     while !rest.isEmpty {

@@ -23,8 +23,11 @@ package struct SurinSample: Sendable {
     Moment(try CivilDate(iso: "2019-08-28"), try TimeOfDay("16:30"))
   }
 
-  /// Wants an office on an empty database, with `recorded()` for its time.
-  package func load(into office: Office, press: CertificatePress) async throws {
+  /// Wants an office on an empty database, with `recorded()` for its time; an account of each role gets
+  /// the password.
+  package func load(
+    into office: Office, press: CertificatePress, password: String
+  ) async throws {
     try await addOrganisationsAndPlaces(office)
     try await addProgramme(office)
     try await addRound(office)
@@ -32,6 +35,9 @@ package struct SurinSample: Sendable {
     try await office.markAttendance(round: Self.roundCode, marks())
     try await office.rate(round: Self.roundCode, ratings())
     _ = try await office.issueCertificates(round: Self.roundCode, press: press)
+    try await office.markSample(
+      password: password, trainer: SurinRound.trainers.first?.name,
+      organisation: SurinOrganisations.sending.first?.name)
   }
 
   private func addOrganisationsAndPlaces(_ office: Office) async throws {

@@ -39,6 +39,15 @@ package struct AuditTable {
     ).map(entry)
   }
 
+  /// Entries before a position, at most `count`, the latest first.
+  package func entries(before position: Int, count: Int) throws(SQLError) -> [AuditEntry] {
+    try db.rows(
+      """
+      SELECT * FROM audit_entry WHERE position < \(position) ORDER BY position DESC LIMIT \(count)
+      """
+    ).map(entry)
+  }
+
   /// As `entries`, each with its position alone where what stands there is no entry any more.
   package func readable(
     after position: Int, count: Int

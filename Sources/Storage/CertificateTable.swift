@@ -128,6 +128,30 @@ package struct CertificateTable {
         """))
   }
 
+  /// One certificate with its round and what was issued in its place.
+  package func registered(_ id: ID<Certificate>) throws(SQLError) -> RegisteredCertificate? {
+    let rows = try db.rows(
+      """
+      SELECT \(sql: columns), r.code AS current_round,
+        n.year AS replacing_year, n.sequence AS replacing_sequence
+      FROM certificate c
+      JOIN enrolment e ON e.id = c.enrolment_id
+      JOIN round r ON r.id = e.round_id
+      LEFT JOIN certificate_void v ON v.certificate_id = c.id
+      LEFT JOIN certificate o ON o.id = c.replaces_id
+      LEFT JOIN certificate n ON n.replaces_id = c.id
+      WHERE c.id = \(id)
+      """)
+    guard let row = rows.first, let certificate = try certificates([row]).first else { return nil }
+    var replacedBy: RegisterNumber?
+    if let sequence: Int = try row.optional("replacing_sequence") {
+      replacedBy = RegisterNumber(
+        sequence: sequence, year: BuddhistYear(try row.value("replacing_year")))
+    }
+    return RegisteredCertificate(
+      certificate: certificate, round: try row.value("current_round"), replacedBy: replacedBy)
+  }
+
   /// The printed certificate, byte for byte as it was issued.
   package func document(of certificate: ID<Certificate>) throws(SQLError) -> [UInt8]? {
     try db.rows("SELECT document FROM certificate WHERE id = \(certificate)").first?

@@ -38,6 +38,7 @@ package struct LabelTable {
     case "venue_id": "SELECT name AS label FROM venue WHERE id = \(id)"
     case "room_id": "SELECT name AS label FROM room WHERE id = \(id)"
     case "trainer_id": "SELECT name AS label FROM trainer WHERE id = \(id)"
+    case "account_id": "SELECT name AS label FROM account WHERE id = \(id)"
     case "template_id": "SELECT file_name AS label FROM template WHERE id = \(id)"
     case "agreement_id": "SELECT title AS label FROM agreement WHERE id = \(id)"
     case "certificate_id", "replaces_id":

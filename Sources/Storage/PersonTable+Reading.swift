@@ -73,6 +73,47 @@ extension PersonTable {
         """))
   }
 
+  /// The same, of those alone whom a right reaches by these bounds; `employers` are the organisation of
+  /// the bounds with its offices, `hosts` likewise, each as one text between commas.
+  package func withPart(
+    from first: String, to end: String, limit: Int, within bounds: Bounds,
+    employers: Set<ID<Organisation>>, hosts: Set<ID<Organisation>>, on date: CivilDate
+  ) throws(SQLError) -> [Person] {
+    let employers = Self.list(employers)
+    let hosts = Self.list(hosts)
+    let isInRound = bounds.programme != nil || bounds.host != nil || bounds.trainer != nil
+    let ids = try db.rows(
+      """
+      SELECT m.person_id AS person_id FROM name_part m
+      WHERE m.part >= \(first) AND m.part < \(end)
+        AND (\(employers) = '' OR EXISTS (
+          SELECT 1 FROM person_position q WHERE q.person_id = m.person_id
+          AND \(employers) LIKE '%' || q.organisation_id || '%'
+          AND (q.valid_from IS NULL OR q.valid_from <= \(date))
+          AND (q.valid_until IS NULL OR q.valid_until >= \(date))))
+        AND (\(isInRound) = \(false) OR EXISTS (
+          SELECT 1 FROM enrolment e JOIN round r ON r.id = e.round_id
+          JOIN programme p ON p.id = r.programme_id
+          WHERE e.person_id = m.person_id
+          AND (CAST(\(bounds.programme) AS TEXT) IS NULL OR p.code = \(bounds.programme))
+          AND (\(hosts) = '' OR \(hosts) LIKE '%' || r.organiser_id || '%')
+          AND (CAST(\(bounds.trainer) AS TEXT) IS NULL OR EXISTS (
+            SELECT 1 FROM session s JOIN session_trainer st ON st.session_id = s.id
+            WHERE s.round_id = r.id AND st.trainer_id = \(bounds.trainer)))))
+      ORDER BY m.part, m.person_id LIMIT \(limit)
+      """
+    ).map { row throws(SQLError) in try row.value("person_id", as: ID<Person>.self) }
+    var people: [Person] = []
+    for id in ids where !people.contains(where: { $0.id == id }) {
+      if let person = try person(id) { people.append(person) }
+    }
+    return people
+  }
+
+  private static func list(_ ids: Set<ID<Organisation>>) -> String {
+    ids.map(\.description).sorted().joined(separator: ",")
+  }
+
   /// Those with a key of how their name sounds.
   package func withKey(_ key: String, limit: Int) throws(SQLError) -> [ID<Person>] {
     try db.rows(

@@ -112,6 +112,33 @@ package struct RoundTable {
     try db.rows("SELECT * FROM round ORDER BY first_on, code").map(round)
   }
 
+  /// Those that a right reaches by any of its bounds, whosever people are in them.
+  package func all(within bounds: [Bounds]) throws(SQLError) -> [Round] {
+    let bounds = bounds.map(\.ofAllEmployers)
+    if bounds.contains(where: \.areUnlimited) { return try all() }
+    var found: [ID<Round>: Round] = [:]
+    for bound in Set(bounds) {
+      let hosts = try bound.host.map { host throws(SQLError) in
+        try ScopeTable(db).offices(of: [host])
+      }
+      for row in try db.rows(
+        """
+        SELECT r.* FROM round r JOIN programme p ON p.id = r.programme_id
+        WHERE (CAST(\(bound.programme) AS TEXT) IS NULL OR p.code = \(bound.programme))
+          AND (CAST(\(bound.trainer) AS TEXT) IS NULL OR EXISTS (
+            SELECT 1 FROM session s JOIN session_trainer st ON st.session_id = s.id
+            WHERE s.round_id = r.id AND st.trainer_id = \(bound.trainer)))
+        """)
+      {
+        let organiser: ID<Organisation> = try row.value("organiser_id")
+        guard hosts?.contains(organiser) ?? true else { continue }
+        let round = try round(row)
+        found[round.id] = round
+      }
+    }
+    return found.values.sorted { ($0.first, $0.code) < ($1.first, $1.code) }
+  }
+
   /// Codes that an unknown one may have been meant for: all of few, else those that begin alike.
   package func codes(near code: String, count: Int) throws(SQLError) -> [String] {
     let all = try db.rows("SELECT code FROM round ORDER BY code LIMIT \(count + 1)")

@@ -67,6 +67,7 @@ extension Consent.Purpose: SQLConvertible {}
 extension DataRequest.Kind: SQLConvertible {}
 extension LegalBasis: SQLConvertible {}
 extension RecordKind: SQLConvertible {}
+extension Role: SQLConvertible {}
 
 extension Row {
   /// The three columns that every recorded fact carries.

@@ -36,6 +36,7 @@ package enum Schema {
         "enrolment_waiver",
       ]),
     Migration(name: "9 privacy", statements: privacy, appendOnly: privacyAppendOnly),
+    Migration(name: "10 accounts", statements: accounts),
   ])
 
   package static let auditStep = "6 audit"

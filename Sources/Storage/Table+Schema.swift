@@ -80,6 +80,15 @@ extension Table {
   static let consent = Table("consent", subject: "person_id")
   static let dataRequest = Table("data_request", subject: "person_id")
   static let personErasure = Table("person_erasure", key: ["person_id"], subject: "person_id")
+  static let account = Table("account")
+  static let accountGrant = Table("account_grant", subject: "account_id")
+  static let signInSession = Table("sign_in_session", subject: "account_id")
+  static let accessToken = Table("access_token", subject: "account_id")
+  static let oneTimeLink = Table("one_time_link", subject: "account_id")
+  static let secondFactor = Table(
+    "second_factor", key: ["account_id"], subject: "account_id")
+  static let recoveryCode = Table("recovery_code", subject: "account_id")
+  static let sampleMark = Table("sample_mark")
   static let auditRedaction = Table("audit_redaction", key: ["position"], subject: "person_id")
 }
 
@@ -97,6 +106,8 @@ extension Schema {
     .roundInvitation, .roundTarget, .roundPrerequisite,
     .personIdentity, .identityDisclosure, .retentionRule,
     .consent, .dataRequest, .personErasure, .auditRedaction,
+    .account, .accountGrant, .signInSession, .accessToken, .oneTimeLink, .secondFactor,
+    .recoveryCode, .sampleMark,
   ]
 
   /// Indexes that are made of other tables' rows, by `DerivedIndexes`: the audit trail does not follow

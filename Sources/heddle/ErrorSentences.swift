@@ -1,35 +1,9 @@
-internal import Credentials
-internal import Excel
-internal import Exports
-internal import OpenDocument
-internal import Operations
 internal import Phrases
-internal import Printing
-internal import SQL
-internal import Training
 
 extension Reader {
   /// Every error that can reach the user, a line for each thing that is wrong.
-  func sentences(for error: any Error) -> [String] {
-    switch error {
-    case let error as Refused: error.reasons.map { sentence($0) }
-    case let error as SQLError: [sentence(error)]
-    case let error as TrainingError: [sentence(error)]
-    case let error as CareError: [sentence(error)]
-    case let error as FileError: [sentence(error)]
-    case let error as PassphraseProblem: [sentence(error)]
-    case let error as KeyError: [sentence(error)]
-    case let error as NationalIDProblem: [sentence(error)]
-    case let error as KeysProblem: [sentence(error)]
-    case let error as ExportError: [sentence(error)]
-    case let error as SpreadsheetError: [sentence(error)]
-    case let error as ExcelError: [sentence(error)]
-    case let error as PrintError: [sentence(error)]
-    case is CancellationError: [say("หยุดแล้ว", "stopped")]
-    case let error as TemplateError: error.problems.map { sentence($0) }
-    case let error as InstallationError: [sentence(error)]
-    default: [say("เกิดข้อผิดพลาด: \(error)", "error: \(error)")]
-    }
+  func everySentence(for error: any Error) -> [String] {
+    sentences(for: error) ?? [say("เกิดข้อผิดพลาด: \(error)", "error: \(error)")]
   }
 
   func sentence(_ error: FileError) -> String {
@@ -95,4 +69,16 @@ extension Reader {
       say("เรียงลำดับภาษาไทยไม่ได้ (ไม่มีข้อมูล ICU)", "Thai cannot be sorted: ICU has no data for it")
     }
   }
+}
+
+extension FileError: WordedError {
+  func sentence(for reader: Reader) -> String { reader.sentence(self) }
+}
+
+extension PassphraseProblem: WordedError {
+  func sentence(for reader: Reader) -> String { reader.sentence(self) }
+}
+
+extension InstallationError: WordedError {
+  func sentence(for reader: Reader) -> String { reader.sentence(self) }
 }

@@ -14,7 +14,7 @@ struct Main {
     + printCommands + curriculumCommands + templateCommands + [templateCheckCommand]
     + findCommands + careCommands + organisationCommands + personRecordCommands + mergeCommands
     + trainerCommands + keysCommands + auditCommands + historyCommands + nationalIDCommands
-    + consentCommands + privacyCommands + requestCommands
+    + accountCommands + consentCommands + privacyCommands + requestCommands + serveCommands
 
   static func main() async {
     // Both come back as errors of the write that met them.
@@ -53,7 +53,7 @@ struct Main {
       Console.complain(error.summary)
       return .refused
     } catch {
-      for line in reader.sentences(for: error) { Console.complain("heddle: " + line) }
+      for line in reader.everySentence(for: error) { Console.complain("heddle: " + line) }
       return .refused
     }
   }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Glibc
 
 /// Writes a set of files into a folder, all or none: nothing has its final name until the whole
@@ -9,40 +10,10 @@ struct OutputFolder {
   /// Whether files that are there already and differ may be replaced.
   let replacing: Bool
 
-  typealias Sink = ([UInt8]) throws -> Void
-  typealias Writing = @Sendable (Sink) async throws -> Void
-
-  struct File: Sendable {
-    /// Relative, with `/` between folders.
-    let name: String
-    /// Gives the content piece by piece.
-    let write: Writing
-
-    init(name: String, write: @escaping Writing) {
-      (self.name, self.write) = (name, write)
-    }
-
-    /// One that lies elsewhere.
-    init(name: String, copying path: String) {
-      self.init(name: name) { sink in
-        let file = try FileBytes(path)
-        var piece = try file.next()
-        while !piece.isEmpty {
-          try sink(piece)
-          piece = try file.next()
-        }
-      }
-    }
-
-    init(name: String, bytes: @escaping @Sendable () async throws -> [UInt8]) {
-      self.init(name: name) { sink in try await sink(bytes()) }
-    }
-  }
-
   /// - Returns: the names written; a file that is there already with the same bytes is left alone
   ///   and counts as written.
   /// - Throws: `FileError`, or what a file's `bytes` throws; then no file was changed.
-  func write(_ files: [File]) async throws -> [String] {
+  func write(_ files: [DocumentFile]) async throws -> [String] {
     let staged = try StagedFiles(self)
     for file in files { try await staged.put(file.name, file.write) }
     return try staged.commit()
@@ -63,6 +34,20 @@ struct OutputFolder {
     try make(String(path[..<slash]))
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
       throw .cannotWrite(path: path, SystemReason())
+    }
+  }
+}
+
+extension DocumentFile {
+  /// One that lies elsewhere.
+  init(name: String, copying path: String) {
+    self.init(name: name) { sink in
+      let file = try FileBytes(path)
+      var piece = try file.next()
+      while !piece.isEmpty {
+        try sink(piece)
+        piece = try file.next()
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Glibc
 internal import Synchronization
 
@@ -31,7 +32,7 @@ final class StagedFiles: Sendable {
   /// Takes a file that is written piece by piece.
   ///
   /// - Throws: `FileError`, or what `write` throws.
-  func put(_ name: String, _ write: (OutputFolder.Sink) async throws -> Void) async throws {
+  func put(_ name: String, _ write: (DocumentFile.Sink) async throws -> Void) async throws {
     let (temporary, final) = begin(name)
     let file = try StagedFile(temporary, for: final)
     try await write { try file.write($0) }

@@ -1,5 +1,5 @@
+internal import Documents
 internal import Exports
-internal import Fonts
 internal import OpenDocument
 internal import Phrases
 internal import Training
@@ -7,12 +7,11 @@ internal import Training
 /// What is printed about a template: findings from the gravest on, then its fields and fonts.
 struct TemplateSheet {
   let path: String
-  let report: PreflightReport
-  let check: TemplateCheck
-  let findings: [PreflightFinding]
-  /// Each with its state on this machine, if that could be told.
-  let fonts: [(PreflightFont, FontState?)]
+  let trial: TemplateTrial
   let reader: Reader
+  private var report: PreflightReport { trial.report }
+  private var check: TemplateCheck { trial.check }
+  private var findings: [PreflightFinding] { trial.findings }
 
   /// A person reads no more of them; a hostile file has as many as it likes.
   private static let limit = 200
@@ -119,26 +118,16 @@ struct TemplateSheet {
   }
 
   private var fontLines: [String] {
-    let rows = fonts.map { font, state in
+    let rows = trial.fonts.map { font, state in
       [
         font.family,
         [
           font.hasThai ? reader.say("ไทย", "Thai") : nil,
           font.hasLatin ? reader.say("ละติน", "Latin") : nil,
-        ].compactMap(\.self).joined(separator: ", "), term(state, font),
+        ].compactMap(\.self).joined(separator: ", "), reader.term(state, of: font),
       ]
     }
     return table(rows, heading: reader.say("แบบอักษรที่ใช้", "Fonts"), count: rows.count)
-  }
-
-  private func term(_ state: FontState?, _ font: PreflightFont) -> String {
-    if font.isEmbedded { return reader.say("ฝังอยู่ในแฟ้ม", "in the file") }
-    return switch state {
-    case .missing?: reader.say("ไม่มีในเครื่องนี้", "not on this machine")
-    case .withoutThai?: reader.say("มีในเครื่อง แต่ไม่มีอักษรไทย", "on this machine, without Thai letters")
-    case .withThai?: reader.say("มีในเครื่อง", "on this machine")
-    case nil: reader.say("ไม่ได้ตรวจ", "not checked")
-    }
   }
 
   /// Rows below a heading, in columns as wide as their widest cell.

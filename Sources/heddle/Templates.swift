@@ -1,32 +1,10 @@
+internal import Documents
 internal import Exports
 internal import Glibc
 internal import OpenDocument
 internal import Operations
 internal import Phrases
 internal import Training
-
-/// A template's file and where it came from.
-struct TemplateFile {
-  let path: String
-  let bytes: [UInt8]
-  let origin: StoredTemplate.Origin
-}
-
-/// The templates that documents are made from: out of the folder that was named, else the version
-/// that the office stored, else those that come with the program.
-struct Templates {
-  let invocation: Invocation
-  let reader: Reader
-  fileprivate let stored: [TemplateKind: TemplateFile]
-
-  /// - Throws: `AlreadySaid` after printing all that is wrong with it.
-  func template(_ kind: TemplateKind) throws -> DocumentTemplate {
-    let file =
-      try invocation.namedTemplate(kind, reader) ?? stored[kind]
-      ?? invocation.shippedTemplate(kind, reader.language)
-    return try invocation.usableTemplate(file.bytes, file.path, kind, for: reader)
-  }
-}
 
 extension Invocation {
   /// The reader of documents, who need not be the reader of messages.
@@ -37,59 +15,63 @@ extension Invocation {
       digits: try choice("digits", else: language == .thai ? Digits.thai : .arabic))
   }
 
-  func templates(for reader: Reader, in office: Office) async throws -> Templates {
-    var stored: [TemplateKind: TemplateFile] = [:]
-    for kind in TemplateKind.allCases {
-      stored[kind] = try await storedTemplate(kind, reader.language, in: office)
+  /// The templates that documents are made from, where none is named.
+  func shelf(of office: Office?) -> TemplateShelf { TemplateShelf(office, shipped: shippedTemplate) }
+
+  /// Out of the folder that was named, else of the shelf.
+  func templates(for reader: Reader, in office: Office) -> Templates {
+    let (shelf, folder) = (shelf(of: office), text("templates"))
+    return Templates(for: reader) { kind in
+      if let folder {
+        let path = "\(folder)/\(kind.path(reader.language))"
+        if access(path, F_OK) == 0 {
+          return TemplateFile(path: path, bytes: try contents(of: path), origin: .once)
+        }
+      }
+      return try await shelf.file(kind, reader.language)
     }
-    return Templates(invocation: self, reader: reader, stored: stored)
   }
 
-  func storedTemplate(
-    _ kind: TemplateKind, _ language: Language, in office: Office
-  ) async throws -> TemplateFile? {
-    guard let (template, file) = try await office.template(of: kind, in: language) else {
-      return nil
+  /// Prints certificates from the template that was named, else from the shelf's, in the language
+  /// of the certificate.
+  func certificatePress(in office: Office?) async throws -> CertificatePress {
+    let reader = try documentReader()
+    let orientation: CertificateOrientation = try choice("orientation", else: .landscape)
+    let file: TemplateFile
+    if let path = text("template") {
+      file = TemplateFile(path: path, bytes: try contents(of: path), origin: .once)
+    } else {
+      file = try await shelf(of: office).file(orientation.kind, reader.language)
     }
-    return TemplateFile(path: template.fileName, bytes: file, origin: template.origin)
+    return try worded { try CertificatePress(from: file, as: orientation.kind, for: reader) }
   }
 
-  func shippedTemplate(_ kind: TemplateKind, _ language: Language) throws -> TemplateFile {
-    let path = try sharedFolder() + "/exports/" + kind.path(language)
-    return TemplateFile(path: path, bytes: try contents(of: path), origin: .shipped)
-  }
-
-  /// From the folder of `--templates`, if it has one of the kind.
-  fileprivate func namedTemplate(
-    _ kind: TemplateKind, _ reader: Reader
-  ) throws -> TemplateFile? {
-    guard let folder = text("templates") else { return nil }
-    let path = "\(folder)/\(kind.path(reader.language))"
-    guard access(path, F_OK) == 0 else { return nil }
-    return TemplateFile(path: path, bytes: try contents(of: path), origin: .once)
-  }
-
-  /// A template that asks for nothing that its kind of document cannot give.
+  /// Does something with a template.
   ///
-  /// - Throws: `AlreadySaid` after printing all that is wrong with it; a certificate without the
-  ///   number or the name would use up numbers for papers that prove nothing.
-  func usableTemplate(
-    _ bytes: [UInt8], _ path: String, _ kind: TemplateKind, for documentReader: Reader
-  ) throws -> DocumentTemplate {
-    if let template = try? DocumentTemplate(
-      compiling: bytes, formatters: documentReader.templateFormatters),
-      kind.vocabulary.unknown(in: template).isEmpty,
-      Set(kind.requiredFields).isSubset(of: template.fields.map(\.name))
-    {
-      return template
+  /// - Throws: `AlreadySaid` after printing all that is wrong with it.
+  func worded<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as UnusableTemplate {
+      throw complain(error)
     }
-    let report = PreflightReport(checking: bytes, formatters: documentReader.templateFormatters)
-    let lines = (report.findings + TemplateCheck(report, as: kind).findings)
-      .filter { $0.severity == .error }.map { reader.advice($0.fact).what }
-    for line in lines { Console.complain("\(path): \(line)") }
-    throw AlreadySaid(
-      summary: reader.say(
-        "พบ \(lines.count) จุดที่ต้องแก้ในแม่แบบ ดูวิธีแก้: heddle template check",
-        "\(lines.count) problem(s) to mend in the template; see heddle template check"))
   }
+
+  /// Prints all that is wrong with a template.
+  func complain(_ error: UnusableTemplate) -> AlreadySaid {
+    for finding in error.findings {
+      Console.complain("\(error.path): \(reader.advice(finding.fact).what)")
+    }
+    let count = error.findings.count
+    return AlreadySaid(
+      summary: reader.say(
+        "พบ \(count) จุดที่ต้องแก้ในแม่แบบ ดูวิธีแก้: heddle template check",
+        "\(count) problem(s) to mend in the template; see heddle template check"))
+  }
+}
+
+/// A template that comes with the program, by its path below `exports`.
+func shippedTemplate(_ path: String) throws -> TemplateFile {
+  let path = try sharedFolder() + "/exports/" + path
+  return TemplateFile(path: path, bytes: try contents(of: path), origin: .shipped)
 }

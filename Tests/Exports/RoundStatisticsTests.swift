@@ -49,7 +49,7 @@ struct RoundStatisticsTests {
     let record = try ReportRound().record()
     let pair = try #require(record.raterPair)
     #expect(pair == RaterPair(before: .own, after: .trainer))
-    let results = record.competencyResults(by: pair)
+    let results = record.competencyResults(of: record.takingPart, by: pair)
     #expect(results.map(\.competency.code) == ["C1", "C2"])
     #expect(results.map(\.matched.count) == [14, 10])
     #expect(results[0].matched.before.shown == [0, 14, 0, 0, 0, 0])
@@ -75,7 +75,7 @@ struct RoundStatisticsTests {
       ratings: first.ratings + [rating(1, .pre, 4), rating(2, .post, 5), rating(3, .post, 3)])
     let pair = try #require(rated.raterPair)
     #expect(pair == RaterPair(before: .supervisor, after: .supervisor))
-    let matched = try #require(rated.competencyResults(by: pair).first?.matched)
+    let matched = try #require(rated.competencyResults(of: rated.takingPart, by: pair).first?.matched)
     #expect(matched.after.shown == [0, 0, 0, 1, 0, 0])
     #expect([matched.rose, matched.same, matched.fell] == [0, 0, 1])
   }

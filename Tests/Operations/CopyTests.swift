@@ -26,7 +26,7 @@ struct CopyTests {
     #expect(
       Set(before.tables.map(\.name))
         == Set(
-          Schema.tables.map(\.name) + Schema.derivedTables
+          Schema.tables.map(\.name) + Schema.derivedTables + Schema.fleetingTables
             + ["audit_entry", "audit_head", "erasure_permit", "keyring"]))
 
     // The copy goes on where the first stood.

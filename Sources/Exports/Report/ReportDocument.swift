@@ -22,9 +22,13 @@ package struct ReportDocument: FilledDocument {
       },
       .rationale: facts.rationale, .objectives: facts.objectives,
       .days: AgendaDocument.days(of: record, reader),
-      .attendance: facts.attendanceRows, .attendanceCharts: try facts.attendanceCharts(),
+      .attendance: facts.attendanceRows,
+      .attendanceCharts: try facts.pictures(.attendance, facts.attendanceChart),
+      .plan: facts.plan, .planCharts: try facts.pictures(.plan, facts.planChart),
       .bands: facts.bands, .changes: facts.changes, .levels: facts.levels,
-      .changeCharts: try facts.changeCharts(), .levelCharts: try facts.levelCharts(),
+      .changeCharts: try facts.pictures(.change, facts.changeChart),
+      .levelCharts: try facts.pictures(.levels, facts.levelChart),
+      .comparisons: facts.comparisons, .agreements: facts.agreements,
       .reasons: facts.reasons, .invented: record.isInvented ? shown : [],
     ]
     if isPublished {
@@ -32,8 +36,9 @@ package struct ReportDocument: FilledDocument {
     } else {
       groups[.inside] = shown
       groups[.byOrganisation] = facts.organisationRows
-      groups[.coverageCharts] = try facts.coverageCharts()
-      groups[.heatMaps] = try facts.heatMaps()
+      groups[.coverageCharts] = try facts.pictures(.coverage, facts.coverageChart)
+      groups[.heatMaps] = try facts.pictures(.heatMap, facts.heatMap)
+      groups[.gapMaps] = try facts.pictures(.gaps, facts.gapMap)
       groups[.people] = facts.people
       groups[.failed] = facts.failed
     }

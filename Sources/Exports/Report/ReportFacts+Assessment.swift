@@ -4,9 +4,7 @@ internal import Phrases
 internal import Training
 
 extension ReportFacts {
-  private var results: [CompetencyResult] {
-    record.raterPair.map(record.competencyResults) ?? []
-  }
+  private var results: [CompetencyResult] { ratings.main?.competencies ?? [] }
 
   var changes: [TemplateValues] {
     results.map { result in
@@ -25,7 +23,7 @@ extension ReportFacts {
     results.map { result in
       let after = result.after
       let expected = result.competency.expected
-      let reaching = expected.map(after.reaching)
+      let reaching = result.reaching
       let told = reaching.map { numbers.parts([$0, after.count - $0])[0] }
       return TemplateValues(fields: [
         "competency": name(of: result.competency), "people": numbers.count(after.count),
@@ -40,11 +38,11 @@ extension ReportFacts {
     }
   }
 
-  func changeCharts() throws -> [TemplateValues] {
+  var changeChart: DumbbellChart? {
     let matched = results.filter { isTold($0.matched.count) }
-    guard let pair = record.raterPair, !matched.isEmpty else { return [] }
+    guard let pair = ratings.main?.raters, !matched.isEmpty else { return nil }
     let headings: [ReportHeading] = [.before, .after, .expected, .pairs]
-    let chart = DumbbellChart(
+    return DumbbellChart(
       title: reader.title(.change),
       ticks: (0...5).map { DumbbellChart.Tick($0 * 2, label: reader.number($0)) },
       keys: DumbbellChart.Keys(
@@ -64,32 +62,30 @@ extension ReportFacts {
             result.competency.expected.map(reader.number) ?? "–", numbers.count(matched.count),
           ])
       })
-    return try pictures(.change, chart.title, chart.pieces(upTo: Self.chartHeight).map { $0.svg })
   }
 
-  func levelCharts() throws -> [TemplateValues] {
+  var levelChart: BarChart? {
     let results = results.filter { $0.after.count + $0.after.notObserved > 0 }
     func parts(_ result: CompetencyResult) -> [Int] {
       result.after.shown + [result.after.notObserved]
     }
     guard !results.isEmpty, results.allSatisfy({ numbers.areAllTold(parts($0)) }) else {
-      return []
+      return nil
     }
-    let chart = BarChart(
+    return BarChart(
       title: reader.title(.levels), arrangement: .stacked,
       series: (0...5).map { BarChart.Series(name: reader.number($0), style: .step($0)) }
         + [BarChart.Series(name: reader.term(.notObserved), style: .crossed)],
       rows: results.map {
         BarChart.Row(label: name(of: $0.competency), values: parts($0).map(value))
       })
-    return try pictures(.levels, chart.title, chart.pieces(upTo: Self.chartHeight).map { $0.svg })
   }
 
-  private func isTold(_ people: Int) -> Bool {
+  func isTold(_ people: Int) -> Bool {
     people > 0 && !(numbers.isPublished && Suppression.isSmall(people))
   }
 
-  private func name(of competency: Curriculum.Competency) -> String {
+  func name(of competency: Curriculum.Competency) -> String {
     "\(competency.code) \(competency.title.text(in: reader.language))"
   }
 
@@ -102,7 +98,7 @@ extension ReportFacts {
   }
 
   /// `+0.5`, `0`, `−1`.
-  private func distance(_ doubled: Int) -> String {
+  func distance(_ doubled: Int) -> String {
     (doubled > 0 ? "+" : "") + reader.half(doubled)
   }
 }

@@ -18,28 +18,26 @@ extension ReportFacts {
     }
   }
 
-  func attendanceCharts() throws -> [TemplateValues] {
+  var attendanceChart: BarChart? {
     let all = record.sessions.map { ($0, record.attendance(in: $0, of: record.takingPart)) }
     // Before anything is recorded there is nothing to see.
     guard all.contains(where: { $1.unmarked < $1.expected }),
       all.allSatisfy({ numbers.areAllTold(parts(of: $1)) })
-    else { return [] }
+    else { return nil }
     var series: [(heading: ReportHeading, style: BarStyle)] = [
       (.present, .solid), (.late, .slanted), (.leave, .lined), (.absent, .hollow),
     ]
     if all.contains(where: { $1.unmarked > 0 }) { series.append((.unmarked, .crossed)) }
-    let chart = BarChart(
+    return BarChart(
       title: reader.title(.attendance), arrangement: .stacked,
       series: series.map { BarChart.Series(name: reader.term($0.heading), style: $0.style) },
       rows: all.map { session, attendance in
         BarChart.Row(
           label: name(of: session), values: parts(of: attendance).prefix(series.count).map(value))
       })
-    return try pictures(
-      .attendance, chart.title, chart.pieces(upTo: Self.chartHeight).map { $0.svg })
   }
 
-  func heatMaps() throws -> [TemplateValues] {
+  var heatMap: HeatMap? {
     let rows = organisations.compactMap { organisation, participants -> HeatMap.Row? in
       let cells = record.sessions.map { session -> HeatMap.Cell? in
         let attendance = record.attendance(in: session, of: participants)
@@ -52,12 +50,11 @@ extension ReportFacts {
       guard cells.contains(where: { $0 != nil }) else { return nil }
       return HeatMap.Row(label: label(organisation), cells: cells)
     }
-    guard hasMarks else { return [] }
-    let map = HeatMap(
+    guard hasMarks else { return nil }
+    return HeatMap(
       title: reader.title(.heatMap),
       key: AttendanceStep.allCases.map { HeatMap.Step($0.style, name: reader.term($0)) },
       columns: record.sessions.map(name), rows: rows)
-    return try pictures(.heatMap, map.title, map.pieces(upTo: Self.chartHeight).map { $0.svg })
   }
 
   var bands: [TemplateValues] {

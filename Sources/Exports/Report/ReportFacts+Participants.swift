@@ -18,14 +18,14 @@ extension ReportFacts {
     }
   }
 
-  func coverageCharts() throws -> [TemplateValues] {
+  var coverageChart: BarChart {
     var series: [(ReportHeading, BarStyle, KeyPath<Coverage, Int>)] = [
       (.invited, .hollow, \.invited), (.registered, .lined, \.registered),
     ]
     if hasMarks {
       series += [(.attended, .slanted, \.attended), (.certified, .solid, \.certified)]
     }
-    let chart = BarChart(
+    return BarChart(
       title: reader.title(.coverage), arrangement: .grouped,
       series: series.map { BarChart.Series(name: reader.term($0.0), style: $0.1) },
       rows: organisations.map { organisation, participants in
@@ -34,7 +34,6 @@ extension ReportFacts {
           label: label(organisation),
           values: series.map { value(coverage[keyPath: $0.2]) })
       })
-    return try pictures(.coverage, chart.title, chart.pieces(upTo: Self.chartHeight).map { $0.svg })
   }
 
   /// Everybody who takes part, by the numbers of the roster.

@@ -10,12 +10,15 @@ struct ReportFacts {
   let roster: Roster
   let reader: Reader
   let numbers: ReportNumbers
+  /// What the ratings say.
+  let ratings: RoundResults
   /// The organisations that anybody was named by, in the order of lists.
   let organisations: [(organisation: Organisation?, participants: [Participant])]
 
   init(record: RoundRecord, roster: Roster, reader: Reader, isPublished: Bool) {
     (self.record, self.roster, self.reader) = (record, roster, reader)
     numbers = ReportNumbers(reader: reader, isPublished: isPublished)
+    ratings = record.results
     let groups = Dictionary(grouping: roster.rows) { $0.participant.enrolment.organisation }
     organisations = groups.values.sorted { ($0.first?.index ?? 0) < ($1.first?.index ?? 0) }
       .map { rows in (rows.first?.organisation, rows.map(\.participant)) }
@@ -46,7 +49,7 @@ struct ReportFacts {
         ? numbers.share(coverage.completed, of: coverage.registered) : reader.notComputable,
       .rule: reader.sentence(record.curriculum.completion),
       .targets: reader.list(record.programme.targetGroups),
-      .raters: record.raterPair.map(reader.sentence) ?? "",
+      .raters: ratings.main.map { reader.sentence($0.raters) } ?? "",
     ]
   }
 
@@ -70,26 +73,23 @@ struct ReportFacts {
   /// In tenths of a point: what a page has room for below a caption.
   static let chartHeight = 5800
 
-  /// An entry for each chart.
+  /// An entry for each page that a chart fills; none without a chart.
   ///
   /// - Throws: `forbiddenCharacter` with the chart's title; `PictureError`.
-  func pictures(
-    _ name: ReportPicture, _ title: String,
-    _ charts: [() throws(XMLWriterError) -> [UInt8]]
-  ) throws -> [TemplateValues] {
-    try charts.map { TemplateValues(pictures: [name.rawValue: try picture(title, $0)]) }
+  func pictures(_ name: ReportPicture, _ chart: (some Chart)?) throws -> [TemplateValues] {
+    try (chart?.pieces(upTo: Self.chartHeight) ?? []).map {
+      TemplateValues(pictures: [name.rawValue: try picture($0)])
+    }
   }
 
-  private func picture(
-    _ title: String, _ chart: () throws(XMLWriterError) -> [UInt8]
-  ) throws -> Picture {
+  private func picture(_ chart: some Chart) throws -> Picture {
     let svg: [UInt8]
     do throws(XMLWriterError) {
-      svg = try chart()
+      svg = try chart.svg()
     } catch {
       switch error {
       case .forbiddenCharacter(let scalar):
-        throw ExportError.forbiddenCharacter(scalar, heading: title)
+        throw ExportError.forbiddenCharacter(scalar, heading: chart.title)
       }
     }
     return try Picture(svg)

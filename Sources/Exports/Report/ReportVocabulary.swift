@@ -26,7 +26,14 @@ package enum ReportGroup: String, CaseIterable, Sendable {
   case attendance
   case attendanceCharts = "attendance-charts"
   case heatMaps = "heat-maps"
+  /// What the curriculum plans for each module, and what was held of it.
+  case plan
+  case planCharts = "plan-charts"
   case bands, changes, levels
+  /// Effect sizes: for each pair of occasions, in each the group of its competencies.
+  case comparisons
+  case agreements
+  case gapMaps = "gap-maps"
   case changeCharts = "change-charts"
   case levelCharts = "level-charts"
   case reasons, people, failed, invented
@@ -34,7 +41,8 @@ package enum ReportGroup: String, CaseIterable, Sendable {
   var vocabulary: TemplateVocabulary {
     switch self {
     case .inside, .published, .invented: TemplateVocabulary()
-    case .coverageCharts, .attendanceCharts, .heatMaps, .changeCharts, .levelCharts:
+    case .coverageCharts, .attendanceCharts, .heatMaps, .changeCharts, .levelCharts,
+      .planCharts, .gapMaps:
       TemplateVocabulary()
     case .days: AgendaDocument.dayVocabulary
     case .claims: TemplateVocabulary(fields: ["people", "stated-by"])
@@ -58,6 +66,20 @@ package enum ReportGroup: String, CaseIterable, Sendable {
       TemplateVocabulary(fields: [
         "competency", "people", "not-observed", "median", "expected", "distance", "reaching",
         "reaching-share",
+      ])
+    case .plan: TemplateVocabulary(fields: ["module", "planned", "scheduled", "held"])
+    case .comparisons:
+      TemplateVocabulary(
+        fields: ["comparison", "raters"],
+        groups: [
+          "effects": TemplateVocabulary(fields: [
+            "competency", "pairs", "left-out", "median-change", "mean-change", "rank-biserial",
+            "hedges-gz", "probability",
+          ])
+        ])
+    case .agreements:
+      TemplateVocabulary(fields: [
+        "competency", "occasion", "raters", "people", "exact", "within-one", "kappa", "icc",
       ])
     case .reasons: TemplateVocabulary(fields: ["reason", "people"])
     case .people:
@@ -84,4 +106,6 @@ package enum ReportPicture: String, CaseIterable, Sendable {
   case heatMap = "heat-map"
   case change = "change-chart"
   case levels = "level-chart"
+  case plan = "plan-chart"
+  case gaps = "gap-map"
 }

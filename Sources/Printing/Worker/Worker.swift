@@ -2,7 +2,7 @@
 ///
 /// Every call blocks; they come from one thread at a time.
 final class Worker {
-  private let process: ChildProcess
+  let process: ChildProcess
   private let socket: MessageSocket
   private(set) var documents = 0
   private(set) var megabytes = 0

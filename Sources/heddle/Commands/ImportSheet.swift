@@ -1,3 +1,4 @@
+internal import Documents
 internal import Operations
 internal import Phrases
 internal import Training
@@ -122,7 +123,7 @@ extension Invocation {
     }
     let bytes = path.hasSuffix(".csv") ? sheet.csv : sheet.json
     _ = try await OutputFolder(path: folder(of: path), replacing: false)
-      .write([OutputFolder.File(name: fileName(of: path)) { bytes }])
+      .write([DocumentFile(name: fileName(of: path)) { bytes }])
     Console.say(sheet.lines.last ?? "")
   }
 

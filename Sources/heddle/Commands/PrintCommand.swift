@@ -1,3 +1,4 @@
+internal import Documents
 internal import Phrases
 internal import Printing
 internal import Training
@@ -72,7 +73,7 @@ extension Invocation {
       throw UsageError.sameName(paths, output: name)
     }
     let jobs = paths.map { path in
-      PrintJob(pdfName(path), write: OutputFolder.File(name: path, copying: path).write)
+      PrintJob(pdfName(path), write: DocumentFile(name: path, copying: path).write)
     }
     let folder = OutputFolder(path: required("out"), replacing: flag("replace"))
     let (written, failures) = try await print(jobs, with: printer(), to: folder)
@@ -90,7 +91,7 @@ extension Invocation {
     guard !failures.isEmpty else { return }
     for failure in failures {
       let names = failure.names.flatMap(names).joined(separator: ", ")
-      for sentence in reader.sentences(for: failure.error) {
+      for sentence in reader.everySentence(for: failure.error) {
         // Errors of files name them.
         Console.complain(failure.error is FileError ? sentence : "\(names): \(sentence)")
       }
@@ -104,9 +105,3 @@ extension Invocation {
 
 /// The file's own name with the ending of PDF.
 private func pdfName(_ path: String) -> String { pdfPath(fileName(of: path)) }
-
-/// A path with the ending of PDF instead of its own.
-func pdfPath(_ path: String) -> String {
-  guard let dot = path.lastIndex(of: "."), dot != path.startIndex else { return path + ".pdf" }
-  return String(path[..<dot]) + ".pdf"
-}

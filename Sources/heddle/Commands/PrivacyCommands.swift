@@ -1,4 +1,6 @@
+internal import Documents
 internal import Exports
+internal import OpenDocument
 internal import Operations
 internal import Phrases
 internal import Training
@@ -165,13 +167,18 @@ extension Invocation {
     let keys = try passphrase() == nil ? nil : try await office.unlockedKeyring()
     let record = try await office.personalRecord(of: dataSubject(), keys: keys)
     let documentReader = try documentReader()
-    let template = try await templates(for: documentReader, in: office).template(.accessReport)
+    let template: DocumentTemplate
+    do {
+      template = try await templates(for: documentReader, in: office).template(.accessReport)
+    } catch let error as UnusableTemplate {
+      throw complain(error)
+    }
     let (date, controller) = (try self.date("date") ?? office.today, text("controller") ?? "")
     let report = AccessReport(record, controller: controller, on: date, for: documentReader)
     let folder = OutputFolder(path: required("out"), replacing: flag("replace"))
     let written = try await folder.write([
-      OutputFolder.File(name: "access-report.odt") { try report.render(template) },
-      OutputFolder.File(name: "access-report.xml") {
+      DocumentFile(name: "access-report.odt") { try report.render(template) },
+      DocumentFile(name: "access-report.xml") {
         try AccessXML.bytes(record, controller: controller, on: date)
       },
     ])

@@ -26,4 +26,15 @@ let roundCommands = [
     let record = try await invocation.office().record(ofRound: invocation.argument("ROUND"))
     RoundStatus(record: record, reader: invocation.reader).lines.forEach(Console.say)
   },
+  Command(
+    "round", "results",
+    summary: LocalizedText(
+      thai: "ผลการประเมินสมรรถนะ: การเปลี่ยนแปลง ช่องว่าง และความสอดคล้องระหว่างผู้ประเมิน",
+      english: "results of the assessment: changes, gaps, and agreement between raters"),
+    arguments: [.init("ROUND", "รหัสรอบ", "code of the round")], options: [jsonOption]
+  ) { invocation in
+    let record = try await invocation.office().record(ofRound: invocation.argument("ROUND"))
+    if invocation.flag("json") { return Console.say(record.results.json.written) }
+    ResultsSheet(record: record, reader: invocation.reader).lines.forEach(Console.say)
+  },
 ]

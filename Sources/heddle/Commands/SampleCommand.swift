@@ -20,9 +20,10 @@ let sampleCommands = [
       curriculum: curriculum, everybodyCompletes: invocation.flag("complete"))
     let press = try await invocation.certificatePress(in: nil)
     let recorded = try SurinSample.recorded()
+    let password = Office.madePassword()
     try await invocation.inNewDatabase(now: recorded) { database in
       try await sample.load(
-        into: invocation.office(on: database, clock: { recorded }), press: press)
+        into: invocation.office(on: database, clock: { recorded }), press: press, password: password)
     }
     let record = try await invocation.office().record(ofRound: SurinSample.roundCode)
     let certificates = record.register.count
@@ -32,5 +33,10 @@ let sampleCommands = [
         "โหลดข้อมูลตัวอย่างลง \(name) แล้ว: รอบ \(SurinSample.roundCode), \(record.takingPart.count) คน, วุฒิบัตร \(certificates) ฉบับ",
         "loaded the sample into \(name): round \(SurinSample.roundCode), \(record.takingPart.count) people, \(certificates) certificates"
       ))
+    let accounts = Role.allCases.map(\.rawValue).joined(separator: ", ")
+    Console.say(
+      invocation.reader.say(
+        "บัญชีตัวอย่าง: \(accounts) รหัสผ่านเดียวกัน: \(password)",
+        "sample accounts: \(accounts); password of each: \(password)"))
   }
 ]

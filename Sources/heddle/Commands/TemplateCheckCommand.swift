@@ -1,8 +1,9 @@
+internal import Documents
 internal import Exports
-internal import Fonts
 internal import OpenDocument
 internal import Operations
 internal import Phrases
+internal import Printing
 internal import Training
 
 let templateCheckCommand = Command(
@@ -44,61 +45,42 @@ extension Invocation {
     let kind = text("kind") == nil ? nil : try choice("kind", else: TemplateKind.certificate)
     let documentReader = try documentReader()
     let bytes = try contents(of: argument("FILE"))
-    let report = PreflightReport(checking: bytes, formatters: documentReader.templateFormatters)
-    let check = TemplateCheck(report, as: kind)
-    let catalogue = FontCatalogue()
-    var findings = report.findings + check.findings
-    findings += catalogue?.findings(for: report.fonts) ?? []
-    let hasErrors = findings.contains { $0.severity == .error }
-    if let kind = check.kinds.first, report.kind != nil {
-      let fact: PageFact =
-        if flag("quick") {
-          .notChecked(.notAsked)
-        } else if hasErrors {
-          .notChecked(.errors)
-        } else {
-          try await pages(of: bytes, kind, for: documentReader)
-        }
-      findings.append(PreflightFinding(.pages(fact)))
+    var trial = TemplateTrial(bytes, as: kind, for: documentReader)
+    let record: RoundRecord? =
+      if let code = text("round"), !flag("quick") {
+        try await office().record(ofRound: code)
+      } else { nil }
+    try await trial.layOut(bytes, with: record, for: documentReader) { kind in
+      flag("quick") ? nil : try layout(of: kind)
     }
     let languages = flag("both") ? Language.allCases : [reader.language]
     let sheets = languages.map { language in
       TemplateSheet(
-        path: argument("FILE"), report: report, check: check, findings: findings,
-        fonts: report.fonts.map { ($0, catalogue?.state(of: $0.family)) },
+        path: argument("FILE"), trial: trial,
         reader: Reader(language: language, digits: reader.digits))
     }
     for (index, sheet) in sheets.enumerated() {
       if index > 0 { Console.say("") }
       sheet.lines.forEach(Console.say)
       Console.say("")
-      if !hasErrors { Console.say(sheet.summary) }
+      if !trial.hasErrors { Console.say(sheet.summary) }
     }
-    if hasErrors { throw AlreadySaid(summary: sheets.map(\.summary).joined(separator: "\n")) }
+    if trial.hasErrors { throw AlreadySaid(summary: sheets.map(\.summary).joined(separator: "\n")) }
   }
 
-  /// Where the longest name ends up once the template is filled.
-  private func pages(
-    of bytes: [UInt8], _ kind: TemplateKind, for documentReader: Reader
-  ) async throws -> PageFact {
-    let template = try DocumentTemplate(
-      compiling: bytes, formatters: documentReader.templateFormatters)
-    let layout: LibreOfficeLayout
+  /// Lays documents out with the LibreOffice of this machine.
+  private func layout(of kind: DocumentKind) throws -> Layout {
+    let printer: Printer
     do {
-      layout = try LibreOfficeLayout(self, for: template.kind)
-    } catch let missing as LibreOfficeLayout.Missing {
-      return .notChecked(.needs(program: missing.program, package: missing.package))
+      printer = try self.printer()
+    } catch let error as PrintError {
+      guard case .libreOfficeMissing = error else { throw error }
+      return try PageReading.layout(of: kind, in: "", pdf: nil)
     }
-    let record: RoundRecord? =
-      if let code = text("round") { try await office().record(ofRound: code) } else { nil }
-    do {
-      let values = try kind.longValues(
-        from: record, for: documentReader, on: CertificateLayout(of: template))
-      return await PageCheck(template, values, expected: kind.pages).fact {
-        try await layout.pages(of: $0)
+    return try PageReading.layout(of: kind, in: printer.settings.temporaryFolder) { document in
+      try await interruptible {
+        try await printed(document) { try await printer.print($0, take: $1) }
       }
-    } catch ExportError.certificateTooLong {
-      return .notChecked(.textTooLong)
     }
   }
 }

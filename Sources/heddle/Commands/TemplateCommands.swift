@@ -1,3 +1,4 @@
+internal import Documents
 internal import Exports
 internal import Operations
 internal import Phrases
@@ -22,7 +23,8 @@ let templateCommands = [
     let (kind, reader) = (try invocation.templateKind(), try invocation.documentReader())
     let path = invocation.argument("FILE")
     let bytes = try contents(of: path)
-    _ = try invocation.usableTemplate(bytes, path, kind, for: reader)
+    let file = TemplateFile(path: path, bytes: bytes, origin: .office)
+    _ = try invocation.worded { try file.compiled(as: kind, for: reader) }
     let (template, isNew) = try await invocation.office(creating: true).addTemplate(
       bytes, named: fileName(of: path), kind: kind, language: reader.language)
     let number = template.version
@@ -81,14 +83,12 @@ let templateCommands = [
     if let version = try invocation.number("version") {
       bytes = try await office.template(of: kind, in: language, version: version).file
     } else {
-      bytes =
-        try await invocation.storedTemplate(kind, language, in: office)?.bytes
-        ?? invocation.shippedTemplate(kind, language).bytes
+      bytes = try await invocation.shelf(of: office).file(kind, language).bytes
     }
     let path = invocation.argument("FILE")
     _ = try await OutputFolder(
       path: folder(of: path), replacing: invocation.flag("replace")
-    ).write([OutputFolder.File(name: fileName(of: path)) { bytes }])
+    ).write([DocumentFile(name: fileName(of: path)) { bytes }])
     Console.say(path)
   },
 ]
@@ -101,15 +101,5 @@ extension Invocation {
       throw .badChoice("KIND", text: text, choices: TemplateKind.allCases.map(\.rawValue))
     }
     return kind
-  }
-}
-
-extension Reader {
-  fileprivate func term(_ origin: StoredTemplate.Origin) -> String {
-    switch origin {
-    case .office: say("ของหน่วยงาน", "the office's")
-    case .once: say("ใช้เฉพาะครั้ง", "named for one issue")
-    case .shipped: say("ของโปรแกรม", "the program's")
-    }
   }
 }

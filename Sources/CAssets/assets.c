@@ -1,0 +1,40 @@
+// The compiler takes the files in, so that the program is one file.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+#include "assets.h"
+
+#define FILE_BYTES(name) static const unsigned char name[]
+
+// clang-format off
+FILE_BYTES(base_css) = {
+#embed "files/base.css"
+};
+FILE_BYTES(forms_css) = {
+#embed "files/forms.css"
+};
+FILE_BYTES(documents_css) = {
+#embed "files/documents.css"
+};
+FILE_BYTES(print_css) = {
+#embed "files/print.css"
+};
+FILE_BYTES(site_js) = {
+#embed "files/site.js"
+};
+FILE_BYTES(icon_svg) = {
+#embed "files/icon.svg"
+};
+// clang-format on
+
+#define ASSET(file, bytes) {file, bytes, sizeof bytes}
+
+// The sheets are put together in this order.
+const struct heddle_asset heddle_assets[] = {
+    ASSET("base.css", base_css),
+    ASSET("forms.css", forms_css),
+    ASSET("documents.css", documents_css),
+    ASSET("print.css", print_css),
+    ASSET("site.js", site_js),
+    ASSET("icon.svg", icon_svg),
+};
+
+const size_t heddle_asset_count = sizeof heddle_assets / sizeof *heddle_assets;

@@ -1,0 +1,13 @@
+/// What a request asks for (RFC 9110 § 9).
+package enum Method: String, CaseIterable, Sendable {
+  case get = "GET"
+  case head = "HEAD"
+  case post = "POST"
+  case put = "PUT"
+  case patch = "PATCH"
+  case delete = "DELETE"
+  case options = "OPTIONS"
+
+  /// Whether it changes nothing (RFC 9110 § 9.2.1).
+  package var isSafe: Bool { self == .get || self == .head || self == .options }
+}
