@@ -46,7 +46,7 @@ pictures: setup
 	@swift build --quiet --product heddle
 	@.ci/pictures .build/debug/heddle
 
-## make fuzz     feed one reader with made-up files: TARGET=templates|ods|xlsx|csv|curricula SECONDS=600
+## make fuzz     feed one reader with made-up files: TARGET=templates|ods|xlsx|csv|curricula|forms SECONDS=600
 fuzz: setup
 	@.ci/fuzz $(or $(TARGET),templates) $(or $(SECONDS),600)
 

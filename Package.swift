@@ -33,7 +33,7 @@ let fuzzing: [Target] =
     .systemLibrary(name: "CFuzzer"),
     .executableTarget(
       name: "heddle-fuzz",
-      dependencies: ["CFuzzer", "Markup", "OpenDocument", "Tables", "Curricula"],
+      dependencies: ["CFuzzer", "Markup", "OpenDocument", "Tables", "Curricula", "HTTP"],
       exclude: ["seeds", "words.dict"],
       swiftSettings: settings),
   ]
@@ -109,9 +109,10 @@ let package = Package(
     layer(
       "Web",
       imports: [
-        "Training", "Planning", "SQL", "Operations", "Imports", "Tables", "Phrases", "Exports",
+        "Training", "Planning", "SQL", "Operations", "Imports", "Tables", "Curricula",
+        "Phrases", "Exports",
         "OpenDocument", "Charts", "Markup", "Collation", "Credentials", "Documents", "HTTP",
-        "Printing", "Fonts", "CAssets",
+        "Printing", "CAssets",
       ]),
     .executableTarget(
       name: "heddle",
@@ -126,7 +127,7 @@ let package = Package(
       name: "heddle-bench",
       dependencies: [
         "OpenDocument", "Excel", "Markup", "Tables", "Printing", "CZlib", "Training", "SQL",
-        "SQLite", "Postgres", "Storage", "Operations",
+        "SQLite", "Postgres", "Storage", "Operations", "HTTP",
       ],
       exclude: ["Peers", "Fixtures"], swiftSettings: settings),
 
@@ -169,8 +170,8 @@ let package = Package(
     tests(
       "Web",
       imports: [
-        "Web", "HTTP", "Curricula", "Documents", "OpenDocument", "Operations", "Printing", "SQLite",
-        "Sample", "Training",
+        "Web", "HTTP", "Curricula", "Documents", "Imports", "OpenDocument", "Operations", "Printing",
+        "SQLite", "Sample", "Tables", "Training",
       ]),
     tests("Sample", imports: ["Sample", "Training"]),
     tests("heddle", imports: ["heddle", "Credentials", "OpenDocument", "Phrases", "Training"]),

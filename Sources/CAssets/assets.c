@@ -11,8 +11,17 @@ FILE_BYTES(base_css) = {
 FILE_BYTES(forms_css) = {
 #embed "files/forms.css"
 };
+FILE_BYTES(rounds_css) = {
+#embed "files/rounds.css"
+};
+FILE_BYTES(people_css) = {
+#embed "files/people.css"
+};
 FILE_BYTES(documents_css) = {
 #embed "files/documents.css"
+};
+FILE_BYTES(curriculum_rng) = {
+#embed "../../curricula/curriculum.rng"
 };
 FILE_BYTES(print_css) = {
 #embed "files/print.css"
@@ -31,10 +40,14 @@ FILE_BYTES(icon_svg) = {
 const struct heddle_asset heddle_assets[] = {
     ASSET("base.css", base_css),
     ASSET("forms.css", forms_css),
+    ASSET("rounds.css", rounds_css),
+    ASSET("people.css", people_css),
     ASSET("documents.css", documents_css),
     ASSET("print.css", print_css),
     ASSET("site.js", site_js),
     ASSET("icon.svg", icon_svg),
+    // Not served: what uploads are held against.
+    ASSET("curriculum.rng", curriculum_rng),
 };
 
 const size_t heddle_asset_count = sizeof heddle_assets / sizeof *heddle_assets;

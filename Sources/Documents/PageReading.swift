@@ -12,10 +12,9 @@ package enum PageReading {
 
   /// What gives the texts of a document's pages.
   ///
-  /// - Parameters:
-  ///   - kind: of the document.
-  ///   - folder: for files in passing.
-  ///   - pdf: prints; nil where LibreOffice is not here.
+  /// `folder`: for files in passing.
+  /// `pdf`: prints; nil where LibreOffice is not here.
+  ///
   /// - Throws: `Missing`.
   package static func layout(
     of kind: DocumentKind, in folder: String,

@@ -10,7 +10,8 @@ package typealias PrintWay =
 /// - Throws: why it could not be printed.
 package func printed(_ document: [UInt8], by print: PrintWay) async throws -> [UInt8] {
   let box = PrintedBox()
-  let failures = try await print([PrintJob("document.pdf") { sink in try sink(document) }]) { file in
+  let failures = try await print([PrintJob("document.pdf") { sink in try sink(document) }]) {
+    file in
     box.take(file.bytes)
   }
   if let failure = failures.first { throw failure.error }

@@ -50,9 +50,8 @@ package struct RoundDocuments: Sendable {
 
   /// Some kinds of documents.
   ///
-  /// - Parameters:
-  ///   - isCombined: whether certificates are one document.
-  ///   - isPrinted: whether there are to be PDF files beside.
+  /// `isCombined`: whether certificates are one document.
+  /// `isPrinted`: whether there are to be PDF files beside.
   package func set(
     of documents: [RoundDocument], isCombined: Bool = false, isPrinted: Bool = false
   ) async throws -> Set {

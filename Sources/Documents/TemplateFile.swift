@@ -28,7 +28,8 @@ package struct TemplateFile: Sendable {
 extension TemplateFile {
   /// A document with texts as long as they come, to be looked at.
   ///
-  /// - Parameter record: whose longest texts are taken, else invented ones.
+  /// `record`: whose longest texts are taken, else invented ones.
+  ///
   /// - Throws: `UnusableTemplate`, `ExportError`, `TemplateError`.
   package func sample(
     as kind: TemplateKind, from record: RoundRecord? = nil, for reader: Reader

@@ -16,7 +16,7 @@ package struct TemplateTrial: Sendable {
 
   /// Looks at a file as it stands, without laying it out.
   ///
-  /// - Parameter kind: what it is to be; nil to tell it by its names.
+  /// `kind`: what it is to be; nil to tell it by its names.
   package init(_ bytes: [UInt8], as kind: TemplateKind?, for reader: Reader) {
     report = PreflightReport(checking: bytes, formatters: reader.templateFormatters)
     check = TemplateCheck(report, as: kind)
@@ -30,10 +30,9 @@ package struct TemplateTrial: Sendable {
 
   /// Lays it out with long texts, and adds what was seen; nothing where no kind is known.
   ///
-  /// - Parameters:
-  ///   - bytes: the file.
-  ///   - record: a round whose longest texts are taken, else invented ones.
-  ///   - layout: for a kind of document; nil where that is not asked for, throws `PageReading.Missing` where it cannot be done here.
+  /// `record`: a round whose longest texts are taken, else invented ones.
+  /// `layout`: for a kind of document; nil where that is not asked for, throws `PageReading.Missing`
+  /// where it cannot be done here.
   package mutating func layOut(
     _ bytes: [UInt8], with record: RoundRecord? = nil, for reader: Reader,
     by layout: (DocumentKind) throws -> Layout?

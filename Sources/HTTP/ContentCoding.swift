@@ -30,6 +30,7 @@ package enum ContentCoding {
   /// - Parameters:
   ///   - bytes: what is packed.
   ///   - level: from 1, fast, to 9, small.
+  /// - Returns: the packed bytes.
   package static func gzip(_ bytes: [UInt8], level: Int) -> [UInt8]? {
     guard bytes.count < Int(UInt32.max) else { return nil }
     var stream = z_stream()

@@ -1,7 +1,6 @@
 /// The lines of a head, where they lie in the buffer that the connection was read into.
 struct HeaderLines {
-  private var lines:
-    [(name: UnsafeBufferPointer<CChar>, value: UnsafeBufferPointer<CChar>)] = []
+  private var lines: [(name: UnsafeBufferPointer<CChar>, value: UnsafeBufferPointer<CChar>)] = []
 
   mutating func add(name: UnsafeBufferPointer<CChar>, value: UnsafeBufferPointer<CChar>) {
     lines.append((name, value))
@@ -14,7 +13,7 @@ struct HeaderLines {
   /// those a line does not begin two bytes behind the end of the one before.
   func check(
     method: UnsafePointer<CChar>, target: UnsafePointer<CChar>, length: Int,
-    version: UnsafePointer<CChar>
+    version: UnsafePointer<CChar>, size: Int?
   ) throws(Refusal) {
     let malformed = Refusal.malformed("The head is malformed.")
     var methodLength = 0
@@ -33,7 +32,9 @@ struct HeaderLines {
       guard end[0] == 0 else { throw malformed }
     }
     // The empty line at the end.
-    guard end[1] == 0, end[2] == 0, end[3] == 0 else { throw malformed }
+    guard end[1] == 0, end[2] == 0, end[3] == 0, size.map({ method + $0 == end + 4 }) ?? true else {
+      throw malformed
+    }
   }
 
   /// - Throws: a refusal for names that are none, and values with control characters.

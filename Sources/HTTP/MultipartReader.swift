@@ -149,7 +149,8 @@ package struct MultipartReader {
     for line in headers.split(separator: 13) {
       guard line.first == 10, let text = String(validating: line.dropFirst(), as: UTF8.self),
         let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
-        text.utf8[..<colon].allSatisfy(\.isTokenByte), !line.dropFirst().contains(where: { $0 == 0 || $0 == 10 })
+        text.utf8[..<colon].allSatisfy(\.isTokenByte),
+        !line.dropFirst().contains(where: { $0 == 0 || $0 == 10 })
       else { throw .malformed(.header) }
       let value = text[text.index(after: colon)...].trimmingSpaces()
       switch text[..<colon].lowercased() {

@@ -38,16 +38,21 @@ final class PreparedResponse: Sendable {
     self.pieces = pieces
     (status, route, size) = (response.status, response.route, response.body.knownSize ?? 0)
     var isSound = true
-    for (name, value) in response.headers.fields where !Self.ownHeaders.contains(name.lowercased()) {
+    for (name, value) in response.headers.fields where !Self.ownHeaders.contains(name.lowercased())
+    {
       isSound = isSound && MHD_add_response_header(pointer, name, value) == .YES
     }
     let closes = closes || response.headers["Connection"] == "close"
-    if closes { isSound = isSound && MHD_add_response_header(pointer, "Connection", "close") == .YES }
+    if closes {
+      isSound = isSound && MHD_add_response_header(pointer, "Connection", "close") == .YES
+    }
     guard isSound else { return nil }
   }
 
   deinit { MHD_destroy_response(pointer) }
 
   /// What the library decides.
-  private static let ownHeaders: Set = ["content-length", "transfer-encoding", "connection", "date"]
+  private static let ownHeaders: Set = [
+    "content-length", "transfer-encoding", "connection", "date",
+  ]
 }

@@ -4,7 +4,9 @@ struct Refusal: Error, Equatable {
   /// For the programmer of a client; people's browsers send no such requests.
   let reason: String
 
-  static func malformed(_ reason: String) -> Refusal { Refusal(status: .badRequest, reason: reason) }
+  static func malformed(_ reason: String) -> Refusal {
+    Refusal(status: .badRequest, reason: reason)
+  }
 
   var response: Response {
     var response = Response.text(reason + "\n", status)

@@ -24,9 +24,10 @@ struct RequestHead {
   ///   - connection: whose headers are read.
   ///   - method: as libmicrohttpd found it.
   ///   - target: where the target stands.
-  ///   - targetLength: the bytes of it up to the first NUL, before it was decoded in place.
+  ///   - targetBytes: what stood there up to the first NUL, before it was decoded in place.
   ///   - version: as libmicrohttpd found it.
   ///   - limits: what is taken at most.
+  /// - Throws: what it is refused for.
   init(
     _ connection: OpaquePointer, method: UnsafePointer<CChar>, target: UnsafePointer<CChar>,
     targetBytes: [UInt8], version: UnsafePointer<CChar>, limits: ServerLimits
@@ -35,12 +36,13 @@ struct RequestHead {
     withUnsafeMutablePointer(to: &lines) { pointer in
       _ = MHD_get_connection_values_n(connection, .HEADER_KIND, addLine, pointer)
     }
+    let size = heddle_http_info(connection, .CONNECTION_INFO_REQUEST_HEADER_SIZE)?.pointee
+      .header_size
     if Self.keepsLinesInPlace {
-      try lines.check(method: method, target: target, length: targetBytes.count, version: version)
+      try lines.check(
+        method: method, target: target, length: targetBytes.count, version: version, size: size)
     }
-    if let size = heddle_http_info(connection, .CONNECTION_INFO_REQUEST_HEADER_SIZE),
-      size.pointee.header_size > limits.headBytes
-    {
+    if let size, size > limits.headBytes {
       throw Refusal(status: .headersTooLarge, reason: "The headers are too large.")
     }
     guard let known = Method(rawValue: String(cString: method)) else {

@@ -126,7 +126,8 @@ package final class Server: Sendable {
   private func raiseFileLimit() {
     var limit = rlimit()
     let wanted = rlim_t(configuration.limits.connections + 3 * threads + 256)
-    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0, limit.rlim_cur < wanted
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0,
+      limit.rlim_cur < wanted
     else { return }
     limit.rlim_cur = min(wanted, limit.rlim_max)
     setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)

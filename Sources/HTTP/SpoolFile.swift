@@ -25,7 +25,8 @@ package final class SpoolFile: Sendable {
   func append(_ bytes: UnsafeRawBufferPointer) throws(OpenFile.Failure) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let written = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      let written = write(
+        descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
       if written < 0, errno == EINTR { continue }
       guard written > 0 else { throw OpenFile.Failure(code: errno) }
       rest = rest.dropFirst(written)
@@ -38,7 +39,8 @@ package final class SpoolFile: Sendable {
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
       done = 0
       while done < count {
-        let got = pread(descriptor, buffer.baseAddress?.advanced(by: done), count - done, place + done)
+        let got = pread(
+          descriptor, buffer.baseAddress?.advanced(by: done), count - done, place + done)
         if got < 0, errno == EINTR { continue }
         if got < 0 { failure = errno }
         if got <= 0 { break }

@@ -10,7 +10,8 @@ extension Office {
     try await change(.addVenue, in: .office) { db in
       let venue = Venue(
         id: newID(), name: PersonName.normalised(name), rawSpelling: rawSpelling,
-        subdistrict: subdistrict, district: district, province: province)
+        subdistrict: PersonName.normalised(subdistrict),
+        district: PersonName.normalised(district), province: PersonName.normalised(province))
       if try VenueTable(db).all().contains(where: { $0.described == venue.described }) {
         throw Refused(.exists(.venue, venue.described))
       }
@@ -52,7 +53,9 @@ extension Office {
     }
   }
 
+  /// By its name, its description, or its id.
   func venue(_ name: String, _ db: any Connection) throws -> Venue {
+    if let id = try? ID<Venue>(name), let venue = try VenueTable(db).venue(id) { return venue }
     let venues = try VenueTable(db).all()
     let wanted = PersonName.normalised(name)
     // The exact description tells venues of one name apart, the shorter from the longer too.
@@ -64,15 +67,21 @@ extension Office {
     ) { "“\($0.described)”" }
   }
 
+  /// By its name or its id.
   func room(_ name: String, of venue: Venue, _ db: any Connection) throws -> Room {
     let rooms = try VenueTable(db).rooms(of: venue.id)
+    if let room = rooms.first(where: { $0.id.description == name }) { return room }
     let wanted = PersonName.normalised(name)
     return try only(rooms.filter { $0.name == wanted }, .room, name, known: rooms.map(\.name)) {
       $0.name
     }
   }
 
+  /// By their name or their id.
   func trainer(_ name: String, _ db: any Connection) throws -> Trainer {
+    if let id = try? ID<Trainer>(name), let trainer = try TrainerTable(db).trainer(id) {
+      return trainer
+    }
     let trainers = try TrainerTable(db).all()
     let wanted = PersonName.normalised(name)
     return try only(

@@ -75,13 +75,31 @@ extension Office {
     try await change(.removeSession, in: .round(code)) { db in
       let record = try record(ofRound: code, db)
       let session = try session(String(number), of: record)
-      guard record.participants.allSatisfy({ $0.marks[session.id] == nil }) else {
-        throw Refused(.heldRecords(session: session.title))
-      }
-      try SessionTable(db).delete(session)
-      // A round that takes as many as its rooms seat may have more places now.
-      _ = try moveUp(in: code, because: .capacityChanged, db)
+      try remove(session, from: record, db)
     }
+  }
+
+  /// Takes a session out of the plan, unless it has attendance marks, and gives it; `nil` where it is out
+  /// already.
+  @discardableResult
+  package func removeSession(round code: String, _ id: ID<Session>) async throws -> Session? {
+    try await change(.removeSession, in: .round(code)) { db in
+      let record = try record(ofRound: code, db)
+      guard let session = record.agenda.first(where: { $0.id == id }) else { return nil }
+      try remove(session, from: record, db)
+      return session
+    }
+  }
+
+  private func remove(
+    _ session: Session, from record: RoundRecord, _ db: any Connection
+  ) throws {
+    guard record.participants.allSatisfy({ $0.marks[session.id] == nil }) else {
+      throw Refused(.heldRecords(session: session.title))
+    }
+    try SessionTable(db).delete(session)
+    // A round that takes as many as its rooms seat may have more places now.
+    _ = try moveUp(in: record.round.code, because: .capacityChanged, db)
   }
 
   private func module(
@@ -93,7 +111,9 @@ extension Office {
     ) { $0.code }
   }
 
+  /// By its name or its id.
   func cohort(_ name: String, of record: RoundRecord) throws(Refused) -> Cohort {
+    if let cohort = record.cohorts.first(where: { $0.id.description == name }) { return cohort }
     let wanted = PersonName.normalised(name)
     return try only(
       record.cohorts.filter { $0.name == wanted }, .cohort, name,

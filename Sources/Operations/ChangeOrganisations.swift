@@ -92,17 +92,19 @@ extension Office {
   }
 
   package func organisationFile(_ name: String) async throws -> OrganisationFile {
-    try await read(.organisations, in: .office) { db in
-      let (table, directory) = (OrganisationTable(db), Directory(db, on: today))
-      let present = try directory.organisation(named: name)
-      guard let founded = try table.eras(of: present.id).first else {
-        throw SQLError.damagedValue(column: "organisation_id")
-      }
-      return OrganisationFile(
-        founded: founded, changes: try table.changes(of: present.id), present: present,
-        parent: try present.parent.flatMap { try directory.organisation($0) },
-        staff: try PersonTable(db).staff(of: present.id).count)
+    try await read(.organisations, in: .office) { db in try organisationFile(name, db) }
+  }
+
+  func organisationFile(_ name: String, _ db: any Connection) throws -> OrganisationFile {
+    let (table, directory) = (OrganisationTable(db), Directory(db, on: today))
+    let present = try directory.organisation(named: name)
+    guard let founded = try table.eras(of: present.id).first else {
+      throw SQLError.damagedValue(column: "organisation_id")
     }
+    return OrganisationFile(
+      founded: founded, changes: try table.changes(of: present.id), present: present,
+      parent: try present.parent.flatMap { try directory.organisation($0) },
+      staff: try PersonTable(db).staff(of: present.id).count)
   }
 
   /// Those of a province, perhaps of one district, as they were on a date, in the order of place and name.

@@ -9,11 +9,15 @@ extension Office {
   /// With a date the name holds from that day on, as after a marriage. Without one the earlier
   /// name was a mistake and the new one has always held. Certificates that were issued keep what
   /// they say.
+  ///
+  /// - Throws: `changedMeanwhile` where the record is not what `revision` was made from.
   package func rename(
-    _ reference: PersonReference, to name: PersonName, from date: CivilDate? = nil
+    _ reference: PersonReference, to name: PersonName, from date: CivilDate? = nil,
+    revision: String? = nil
   ) async throws {
     try await change(.renamePerson, in: .people([reference])) { db in
       let person = try person(reference, Directory(db, on: today), on: today, db)
+      try person.check(revision)
       if let date, let last = person.names.last?.from, date <= last {
         throw Refused(.datesReversed(first: last, last: date))
       }
@@ -25,11 +29,13 @@ extension Office {
   /// earlier one stays in their history.
   package func move(
     _ reference: PersonReference, to title: String, at organisation: String?,
-    from date: CivilDate? = nil, isActing: Bool = false
+    from date: CivilDate? = nil, isActing: Bool = false, revision: String? = nil
   ) async throws {
     try await change(.movePerson, in: .people([reference])) { db in
+      let reference = try named(reference, db)
       let directory = Directory(db, on: today)
       let person = try person(reference, directory, on: today, db)
+      try person.check(revision)
       let alike = person.positions.filter { $0.value.isActing == isActing }
       if let date, let last = alike.last?.from, date <= last {
         throw Refused(.datesReversed(first: last, last: date))
@@ -46,10 +52,12 @@ extension Office {
 
   /// Ends somebody's positions on their last day: all of them, or only those that they are acting in.
   package func endPositions(
-    of reference: PersonReference, actingAlone: Bool, on date: CivilDate
+    of reference: PersonReference, actingAlone: Bool, on date: CivilDate, revision: String? = nil
   ) async throws {
     try await change(.endPosition, in: .people([reference])) { db in
+      let reference = try named(reference, db)
       let person = try person(reference, Directory(db, on: today), on: today, db)
+      try person.check(revision)
       for position in person.positions
       where position.until == nil && (!actingAlone || position.value.isActing) {
         if let from = position.from, date < from {
@@ -82,6 +90,12 @@ extension Office {
   func person(
     _ reference: PersonReference, _ directory: Directory, on date: CivilDate, _ db: any Connection
   ) throws -> Person {
+    if let id = reference.id {
+      guard let person = try PersonTable(db).person(id) else {
+        throw Refused(.unknown(.person, id.description, nearest: []))
+      }
+      return person
+    }
     let wanted = PersonName.normalised(reference.name)
     if let id = try? ID<Person>(wanted), let person = try PersonTable(db).person(id) {
       return person

@@ -15,6 +15,20 @@ package struct CoveragePage: Sendable {
     /// Whether those with nobody are all told.
     fileprivate let isPastNobody: Bool
     fileprivate let position: CoverageTable.Position
+
+    fileprivate init(isPastNobody: Bool, position: CoverageTable.Position) {
+      (self.isPastNobody, self.position) = (isPastNobody, position)
+    }
+
+    /// As `text` wrote it; nil for anything else.
+    package init?(_ text: String) {
+      guard let mark = text.first, mark == "+" || mark == "-",
+        let position = CoverageTable.Position(String(text.dropFirst()))
+      else { return nil }
+      self.init(isPastNobody: mark == "+", position: position)
+    }
+
+    package var text: String { (isPastNobody ? "+" : "-") + position.text }
   }
 }
 

@@ -24,33 +24,51 @@ extension Office {
     }
   }
 
-  /// Keeps the text that a programme's facts were taken from, word for word.
-  package func addSource(programme: ID<Programme>, title: String, text: String) async throws {
+  /// Keeps the text that a programme's facts were taken from, word for word; one whose id is there
+  /// already is not added again.
+  package func addSource(
+    programme: ID<Programme>, title: String, text: String, id: ID<SourceText>? = nil
+  ) async throws {
     try await change(.addSource, in: .programmeID(programme)) { db in
+      if let id, try ProgrammeTable(db).hasSource(id) { return }
       try ProgrammeTable(db).insert(
-        SourceText(id: newID(), programme: programme, title: title, text: text))
+        SourceText(id: id ?? newID(), programme: programme, title: title, text: text))
     }
   }
 
   /// Adds an agreement; the parties come in the order of signing, each with a name that its
-  /// organisation goes by.
+  /// organisation goes by. One whose id is there already is not added again.
+  ///
+  /// - Throws: `Refused` with every party that is unknown; its place is the party's number, from 1.
   package func addAgreement(
     programme: ID<Programme>, title: String, signed: CivilDate, place: [String],
-    parties: [(level: Agreement.Level, organisation: String, signatory: Signatory)]
+    parties: [(level: Agreement.Level, organisation: String, signatory: Signatory)],
+    id: ID<Agreement>? = nil
   ) async throws {
     try await change(.addAgreement, in: .programmeID(programme)) { db in
+      if let id, try AgreementTable(db).has(id) { return }
       let directory = Directory(db, on: today)
-      let agreement = Agreement(
-        id: newID(), programme: programme, title: title, signed: signed, place: place,
-        parties: try parties.map { party in
-          Agreement.Party(
-            level: party.level,
-            organisation: try directory.organisation(named: party.organisation).id,
-            signatory: party.signatory)
-        })
-      try AgreementTable(db).insert(agreement)
+      var refusals = RefusalCollector()
+      var known: [Agreement.Party] = []
+      for (index, party) in parties.enumerated() {
+        try refusals.collect(at: Refusal.Place(line: index + 1, column: "")) {
+          known.append(
+            Agreement.Party(
+              level: party.level,
+              organisation: try directory.organisation(named: party.organisation).id,
+              signatory: party.signatory))
+        }
+      }
+      try refusals.finish()
+      try AgreementTable(db).insert(
+        Agreement(
+          id: id ?? newID(), programme: programme, title: title, signed: signed, place: place,
+          parties: known))
     }
   }
+
+  /// For a form that makes something new, so that sending it twice makes it once.
+  package func newFormID<Entity>(_ entity: Entity.Type = Entity.self) -> ID<Entity> { newID() }
 
   /// Stores a curriculum file whole; the same file again changes nothing.
   ///

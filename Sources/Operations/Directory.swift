@@ -16,14 +16,18 @@ struct Directory {
     try table.organisation(id, on: date)
   }
 
-  /// The one that goes or went by a name; district and province tell namesakes apart where they are
+  /// The one that goes or went by a name, or has an id; district and province tell namesakes apart where they are
   /// given.
   ///
   /// - Throws: `unknown` with the nearest names, or `ambiguous`.
   func organisation(
     named name: String, district: String? = nil, province: String? = nil
   ) throws -> Organisation {
+    if let id = try? ID<Organisation>(name), let known = try organisation(id) { return known }
     let wanted = Organisation.spelledOut(name)
+    if district == nil, province == nil, let described = try organisation(described: name) {
+      return described
+    }
     let found = try table.spelled(wanted, on: date).filter { organisation in
       (district.map { $0 == organisation.district } ?? true)
         && (province.map { $0 == organisation.province } ?? true)
@@ -39,5 +43,19 @@ struct Directory {
     throw Refused(
       .ambiguous(
         .organisation, name, candidates: found.map { "“\($0.described)”" }))
+  }
+
+  /// The one that goes by a name with its district and province behind it, as namesakes are told apart.
+  private func organisation(described text: String) throws(SQLError) -> Organisation? {
+    let words = PersonName.normalised(text).split(separator: " ").map(String.init)
+    for count in [2, 1] where words.count > count {
+      let name = Organisation.spelledOut(words.dropLast(count).joined(separator: " "))
+      let found = try table.spelled(name, on: date).filter { organisation in
+        [organisation.district, organisation.province].filter { !$0.isEmpty }
+          == words.suffix(count)
+      }
+      if let only = found.first, found.count == 1 { return only }
+    }
+    return nil
   }
 }

@@ -31,12 +31,13 @@ extension Office {
   /// Gives their names.
   @discardableResult
   package func editAdmission(
-    round code: String, _ edit: AdmissionEdit
+    round code: String, _ edit: AdmissionEdit, revision: String? = nil
   ) async throws -> [String] {
     try await change(.editAdmission, in: .round(code)) { db in
       let round = try round(code, db)
       let table = AdmissionTable(db)
       let old = try table.admission(of: round.id)
+      if let revision, revision != old.revision { throw Refused(.changedMeanwhile) }
       var new = old
       var refusals = RefusalCollector()
       if case .people(let count)? = edit.capacity, count < 1 {
@@ -73,6 +74,32 @@ extension Office {
       if let places, places < 0 { throw Refused(.quotaNegative(places)) }
       let organisation = try Directory(db, on: today).organisation(named: organisation)
       try AdmissionTable(db).setQuota(places, of: organisation.id, in: round(code, db).id)
+      return try moveUp(in: code, because: .quotaChanged, db)
+    }
+  }
+
+  /// Sets how many each of some organisations may send, `nil` for the round's default, and gives the
+  /// names of those who move up.
+  @discardableResult
+  package func setQuotas(
+    round code: String, _ quotas: [ID<Organisation>: Int?]
+  ) async throws -> [String] {
+    try await change(.setQuota, in: .round(code)) { db in
+      let round = try round(code, db)
+      let table = AdmissionTable(db)
+      let held = try table.admission(of: round.id).quotas
+      var refusals = RefusalCollector()
+      for (organisation, places) in quotas {
+        if let places, places < 0 { refusals.add(.quotaNegative(places)) }
+        if try OrganisationTable(db).organisation(organisation, on: today) == nil {
+          refusals.add(.unknown(.organisation, organisation.description, nearest: []))
+        }
+      }
+      try refusals.finish()
+      for (organisation, places) in quotas.sorted(by: { $0.key.description < $1.key.description })
+      where held[organisation] != places {
+        try table.setQuota(places, of: organisation, in: round.id)
+      }
       return try moveUp(in: code, because: .quotaChanged, db)
     }
   }

@@ -1,3 +1,4 @@
+internal import Credentials
 internal import SQL
 internal import Storage
 package import Training
@@ -25,13 +26,30 @@ package struct RoundEdit: Sendable {
   }
 }
 
+extension Round {
+  /// Differs as soon as anything in it that can be edited does.
+  package var revision: String {
+    let texts =
+      [title, String(ordinal), first.iso, last.iso] + objectives
+      + signatories.flatMap { ["", $0.name, $0.office, $0.capacity] }
+    return String(sha256(Array(texts.joined(separator: "\u{0}").utf8)).prefix(16))
+  }
+}
+
 extension Office {
-  /// - Throws: `Refused` for dates that leave a session outside, and what a new round would be
-  ///   refused for.
-  package func editRound(_ code: String, _ edit: RoundEdit) async throws {
+  /// With the `revision` that somebody saw it is changed only if it still stands so.
+  ///
+  /// - Throws: `Refused` for dates that leave a session outside, what a new round would be refused for, and
+  ///   a round that changed meanwhile.
+  package func editRound(
+    _ code: String, _ edit: RoundEdit, seen revision: String? = nil
+  ) async throws {
     try await change(.editRound, in: .round(code)) { db in
       let record = try record(ofRound: code, db)
       let old = record.round
+      if let revision, revision != old.revision {
+        throw Refused(.changedMeanwhile)
+      }
       let (first, last) = (edit.first ?? old.first, edit.last ?? old.last)
       let (ordinal, signatories) = (
         edit.ordinal ?? old.ordinal, edit.signatories ?? old.signatories

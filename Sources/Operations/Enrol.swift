@@ -84,6 +84,7 @@ extension Office {
     round code: String, _ reference: PersonReference, reason: String
   ) async throws -> [String] {
     try await change(.cancelEnrolment, in: .round(code)) { db in
+      let reference = try named(reference, db)
       let record = try record(ofRound: code, db)
       let participant = try participant(reference, of: record)
       let reason = try stated(reason)
@@ -113,7 +114,10 @@ extension Office {
     for reference in people {
       try refusals.collect(at: reference.place) {
         let participant = try participant(reference, of: record)
-        if let obstacle = obstacle(participant, reference.name) { throw Refused(obstacle) }
+        let name =
+          reference.name.isEmpty
+          ? record.name(of: participant)?.displayed ?? "" : reference.name
+        if let obstacle = obstacle(participant, name) { throw Refused(obstacle) }
         if !found.contains(where: { $0.enrolment.id == participant.enrolment.id }) {
           found.append(participant)
         }

@@ -53,7 +53,7 @@ extension Office {
     }
   }
 
-  private func pairs(
+  func pairs(
     of people: [ID<Person>], _ db: any Connection
   ) throws(SQLError) -> [Set<ID<Person>>: DuplicateCandidate] {
     var pairs: [Set<ID<Person>>: DuplicateCandidate] = [:]
@@ -96,7 +96,7 @@ extension Office {
     return found.sorted(by: Self.likelier)
   }
 
-  private static func likelier(_ one: DuplicateCandidate, _ other: DuplicateCandidate) -> Bool {
+  static func likelier(_ one: DuplicateCandidate, _ other: DuplicateCandidate) -> Bool {
     (-one.score, one.person.id.description, one.other.id.description)
       < (-other.score, other.person.id.description, other.other.id.description)
   }

@@ -22,28 +22,41 @@ extension Office {
       if choices.updates { try allow(.change(.renamePerson), in: .office, db) }
       if keys != nil { try allow(.change(.setNationalID), in: .office, db) }
       var refusals = RefusalCollector()
-      let matched = try matches(of: rows, isInvented: isInvented, choices, keys, &refusals, db)
-      for (row, match) in matched where !dryRun {
-        if case .unsure(let candidates) = match.kind {
-          refusals.add(
-            .unsurePerson(row.name.displayed, candidates: candidates),
-            at: Refusal.Place(row.source, .personName, .given))
-        }
-      }
+      let (outcome, _) = try importPeople(
+        rows, isInvented: isInvented, choices, keys, toleratesUnsure: dryRun, &refusals, db)
       try refusals.finish()
-      for (row, match) in matched {
-        try refusals.collect(at: Refusal.Place(row.source, .personName, .given)) {
-          let person = try record(row, match, isInvented: isInvented, choices, db)
-          if let person, let number = row.nationalID, let keys,
-            try choices.updates || IdentityTable(db).identity(of: person.id) == nil
-          {
-            try setNationalID(of: person, to: number, keys: keys, db)
-          }
-        }
-      }
-      try refusals.finish()
-      return outcome(matched, choices)
+      return outcome
     }
+  }
+
+  /// The same within another operation, with whom each row is of; nobody for one that is refused or
+  /// unsure.
+  func importPeople(
+    _ rows: [PersonRow], isInvented: Bool = false, _ choices: ImportChoices, _ keys: Keyring?,
+    toleratesUnsure: Bool, _ refusals: inout RefusalCollector, _ db: any Connection
+  ) throws -> (outcome: ImportOutcome, people: [(row: PersonRow, person: ID<Person>)]) {
+    let matched = try matches(of: rows, isInvented: isInvented, choices, keys, &refusals, db)
+    for (row, match) in matched where !toleratesUnsure {
+      if case .unsure(let candidates) = match.kind {
+        refusals.add(
+          .unsurePerson(row.name.displayed, candidates: candidates),
+          at: Refusal.Place(row.source, .personName, .given))
+      }
+    }
+    var people: [(row: PersonRow, person: ID<Person>)] = []
+    if !toleratesUnsure, !refusals.reasons.isEmpty { return (outcome(matched, choices), people) }
+    for (row, match) in matched {
+      try refusals.collect(at: Refusal.Place(row.source, .personName, .given)) {
+        let person = try record(row, match, isInvented: isInvented, choices, db)
+        if let person, let number = row.nationalID, let keys,
+          try choices.updates || IdentityTable(db).identity(of: person.id) == nil
+        {
+          try setNationalID(of: person, to: number, keys: keys, db)
+        }
+        if let person { people.append((row, person.id)) }
+      }
+    }
+    return (outcome(matched, choices), people)
   }
 
   /// What importing a list would do; unsure rows are no obstacle, other refusals are.
@@ -60,7 +73,7 @@ extension Office {
   }
 
   /// Needed only where a list has national IDs.
-  private func keys(for rows: [PersonRow]) async throws -> Keyring? {
+  func keys(for rows: [PersonRow]) async throws -> Keyring? {
     rows.contains { $0.nationalID != nil } ? try await unlockedKeyring() : nil
   }
 

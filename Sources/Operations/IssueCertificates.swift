@@ -12,8 +12,8 @@ extension Office {
   /// Without a date the day of issue is today. Gives the new certificates in the order of their
   /// numbers; none when nobody is due. With `dryRun` nothing is kept.
   ///
-  /// - Parameter agreed: the `revision` of the run that somebody saw and agreed to; where it is another
-  ///   one meanwhile, nothing is issued.
+  /// `agreed`: the `revision` of the run that somebody saw and agreed to; where it is another one
+  /// meanwhile, nothing is issued.
   package func issueCertificates(
     round code: String, on date: CivilDate? = nil, dryRun: Bool = false, agreed: String? = nil,
     press: CertificatePress

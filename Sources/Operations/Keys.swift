@@ -45,6 +45,9 @@ extension Office {
   ///
   /// - Throws: `KeysProblem.noKeys`, `KeyError.wrongPassphrase`, `KeyError.passphraseTooShort`.
   package func changePassphrase(from passphrase: Passphrase, to new: Passphrase) async throws {
+    try await database.read { db in
+      try allow(.change(.changePassphrase), in: .office, db)
+    }
     let earlier = try await storedKeyring()
     let changed = try Keyring(earlier, passphrase).locked(by: new)
     try await change(.changePassphrase, in: .office) { db in

@@ -26,38 +26,49 @@ extension Office {
   ) async throws -> NominationOutcome {
     try await change(.nominate, in: .nominees(people, round: code)) { db in
       if !reasons.isEmpty { try allow(.change(.approveNominations), in: .round(code), db) }
-      let record = try record(ofRound: code, db)
-      var desk = try StatusDesk(self, record, db)
-      var admitting = try Admitting(self, desk, reasons, db)
-      let cohort = try cohort.map { try self.cohort($0, of: record) }
-      let letters = letter == nil ? [] : try LetterTable(db).letters(of: record.round.id)
       var refusals = RefusalCollector()
-      var outcome = NominationOutcome()
-      for reference in people {
-        try refusals.collect(at: reference.place) {
-          let admitted = try admitting.admit(reference, cohort: cohort?.id)
-          let organisation = admitted.enrolment.organisation
-          let letter = try letter.map {
-            try self.letter($0, of: organisation, among: letters, for: reference.name).id
-          }
-          guard let limit = desk.places.limit(for: organisation) else {
-            try desk.change(
-              admitted.enrolment, from: admitted.status, to: .nominated, letter: letter)
-            return outcome.nominated += 1
-          }
-          guard desk.admission.whenFull == .wait else {
-            let name =
-              try OrganisationTable(db).organisation(
-                organisation, on: record.round.first)?.name ?? ""
-            throw Refused(.full(reference.name, organisation: name, limit))
-          }
-          try desk.change(admitted.enrolment, from: admitted.status, to: .waiting, letter: letter)
-          outcome.waiting.append(reference.name)
-        }
-      }
+      let outcome = try nominate(
+        people, for: record(ofRound: code, db), cohort: cohort, letter: letter, waiving: reasons,
+        &refusals, db)
       try refusals.finish()
       return outcome
     }
+  }
+
+  /// The same within another operation, which decides about the refusals.
+  func nominate(
+    _ people: [PersonReference], for record: RoundRecord, cohort: String?, letter: String?,
+    waiving reasons: WaiverReasons, _ refusals: inout RefusalCollector, _ db: any Connection
+  ) throws -> NominationOutcome {
+    var desk = try StatusDesk(self, record, db)
+    var admitting = try Admitting(self, desk, reasons, db)
+    let cohort = try cohort.map { try self.cohort($0, of: record) }
+    let letters = letter == nil ? [] : try LetterTable(db).letters(of: record.round.id)
+    var outcome = NominationOutcome()
+    for reference in people {
+      try refusals.collect(at: reference.place) {
+        let reference = try named(reference, db)
+        let admitted = try admitting.admit(reference, cohort: cohort?.id)
+        let organisation = admitted.enrolment.organisation
+        let letter = try letter.map {
+          try self.letter($0, of: organisation, among: letters, for: reference.name).id
+        }
+        guard let limit = desk.places.limit(for: organisation) else {
+          try desk.change(
+            admitted.enrolment, from: admitted.status, to: .nominated, letter: letter)
+          return outcome.nominated += 1
+        }
+        guard desk.admission.whenFull == .wait else {
+          let name =
+            try OrganisationTable(db).organisation(
+              organisation, on: record.round.first)?.name ?? ""
+          throw Refused(.full(reference.name, organisation: name, limit))
+        }
+        try desk.change(admitted.enrolment, from: admitted.status, to: .waiting, letter: letter)
+        outcome.waiting.append(reference.name)
+      }
+    }
+    return outcome
   }
 }
 
@@ -93,6 +104,7 @@ struct Admitting {
   mutating func admit(
     _ reference: PersonReference, cohort: ID<Cohort>?, from open: Set<Enrolment.Status> = []
   ) throws -> Admitted {
+    let reference = try office.named(reference, db)
     let date = record.round.first
     let person = try office.person(reference, Directory(db, on: date), on: date, db)
     let before = record.participants.first { $0.enrolment.person == person.id }

@@ -23,21 +23,23 @@ package struct PersonFile: Sendable {
 
 extension Office {
   package func personFile(_ reference: PersonReference) async throws -> PersonFile {
-    try await read(.person, in: .people([reference])) { db in
-      let directory = Directory(db, on: today)
-      let person = try person(reference, directory, on: today, db)
-      var organisations: [ID<Organisation>: Organisation] = [:]
-      for position in person.positions.map(\.value) {
-        organisations[position.organisation] = try directory.organisation(position.organisation)
-      }
-      return PersonFile(
-        person: person, aliases: try PersonTable(db).aliases(of: person.id),
-        organisations: organisations, trainers: try TrainerTable(db).trainers(of: person.id),
-        merges: try MergeTable(db).merges(of: person.id),
-        rounds: try EnrolmentTable(db).history(of: person.id).map {
-          PersonFile.Attendance(
-            round: $0.round, title: $0.title, first: $0.first, status: $0.status)
-        })
+    try await read(.person, in: .people([reference])) { db in try personFile(reference, db) }
+  }
+
+  func personFile(_ reference: PersonReference, _ db: any Connection) throws -> PersonFile {
+    let directory = Directory(db, on: today)
+    let person = try person(reference, directory, on: today, db)
+    var organisations: [ID<Organisation>: Organisation] = [:]
+    for position in person.positions.map(\.value) {
+      organisations[position.organisation] = try directory.organisation(position.organisation)
     }
+    return PersonFile(
+      person: person, aliases: try PersonTable(db).aliases(of: person.id),
+      organisations: organisations, trainers: try TrainerTable(db).trainers(of: person.id),
+      merges: try MergeTable(db).merges(of: person.id),
+      rounds: try EnrolmentTable(db).history(of: person.id).map {
+        PersonFile.Attendance(
+          round: $0.round, title: $0.title, first: $0.first, status: $0.status)
+      })
   }
 }

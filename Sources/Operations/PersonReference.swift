@@ -1,7 +1,9 @@
 internal import Collation
 package import Imports
+internal import SQL
+internal import Storage
 internal import Tables
-internal import Training
+package import Training
 
 /// How people point at somebody: by name, and by organisation where names recur.
 package struct PersonReference: Hashable, Sendable {
@@ -15,6 +17,12 @@ package struct PersonReference: Hashable, Sendable {
   package var position: String?
   /// Where it stands in the user's file, if it does.
   package var place: Refusal.Place?
+  /// Of the record that is meant, whatever else is said.
+  package var id: ID<Person>?
+
+  package init(_ id: ID<Person>, place: Refusal.Place? = nil) {
+    (name, self.id, self.place) = ("", id, place)
+  }
 
   package init(
     name: String, number: Int? = nil, organisation: String? = nil, district: String? = nil,
@@ -57,6 +65,14 @@ extension Office {
   func participant(
     _ reference: PersonReference, of record: RoundRecord
   ) throws(Refused) -> Participant {
+    if let id = reference.id {
+      guard let participant = record.participants.first(where: { $0.enrolment.person == id })
+      else {
+        throw Refused(
+          .notEnrolled(id.description, round: record.round.code, nearest: []))
+      }
+      return participant
+    }
     if let number = reference.number { return try participant(numbered: number, reference, record) }
     let found = record.participants.filter { isMeant($0, by: reference, in: record) }
     if let only = found.first, found.count == 1 { return only }
@@ -74,6 +90,14 @@ extension Office {
           [record.position(of: participant)?.title, record.organisation(of: participant)?.name]
             .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
         }))
+  }
+
+  /// With the name that refusals tell, where a record's id alone was given.
+  func named(_ reference: PersonReference, _ db: any Connection) throws -> PersonReference {
+    guard let id = reference.id, reference.name.isEmpty else { return reference }
+    var reference = reference
+    reference.name = try PersonTable(db).person(id).map(displayedName) ?? id.description
+    return reference
   }
 
   private func participant(

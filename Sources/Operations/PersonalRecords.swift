@@ -10,6 +10,7 @@ extension Office {
     of reference: PersonReference, keys: Keyring? = nil
   ) async throws -> PersonalRecord {
     try await read(.personalRecord, in: .people([reference])) { db in
+      if keys != nil { try allow(.read(.nationalID), in: .people([reference]), db) }
       let person = try dataSubject(reference, db)
       let participations = try SubjectRecordsTable(db).participations(of: person.id)
       return PersonalRecord(

@@ -57,14 +57,16 @@ extension Office {
   }
 
   package func trainerFile(_ name: String) async throws -> TrainerFile {
-    try await read(.trainers, in: .office) { db in
-      let trainer = try trainer(name, db)
-      return TrainerFile(
-        trainer: trainer,
-        organisation: try OrganisationTable(db).organisation(trainer.organisation, on: today),
-        person: try trainer.person.flatMap { try PersonTable(db).person($0) },
-        qualifications: try TrainerTable(db).qualifications(of: trainer.id))
-    }
+    try await read(.trainers, in: .office) { db in try trainerFile(of: trainer(name, db), db) }
+  }
+
+  func trainerFile(of trainer: Trainer, _ db: any Connection) throws(SQLError) -> TrainerFile {
+    TrainerFile(
+      trainer: trainer,
+      organisation: try OrganisationTable(db).organisation(trainer.organisation, on: today),
+      person: try trainer.person.flatMap { id throws(SQLError) in
+        try PersonTable(db).person(id)
+      }, qualifications: try TrainerTable(db).qualifications(of: trainer.id))
   }
 
   /// A code that no stored curriculum has is a typing mistake.

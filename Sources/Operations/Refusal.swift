@@ -132,8 +132,11 @@ package struct Refusal: Hashable, Sendable {
     case hasAttendance(String)
     case quotaNegative(Int)
     case headcountNegative(Int)
+    case targetOutOfRange(minutes: Int)
     /// A claim that nobody is said to have made.
     case claimantMissing
+    /// What somebody changed since the form was made that asks for another change.
+    case changedMeanwhile
     /// Something that whoever asks has no right to.
     case notAllowed(Deed)
     case account(AccountRefusal)

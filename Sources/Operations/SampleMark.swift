@@ -18,16 +18,17 @@ extension Office {
       .joined(separator: "-")
   }
 
-  /// Marks the database as a sample, with an account of each role that has the password; once everything
-  /// else is in it.
+  /// Marks the database as a sample once everything else is in it; with a password there is an account of
+  /// each role.
   ///
   /// - Throws: `hasAccounts`.
   package func markSample(
-    password: String, trainer: String? = nil, organisation: String? = nil
+    password: String?, trainer: String? = nil, organisation: String? = nil
   ) async throws {
     var hashes: [[UInt8]] = []
-    for _ in Role.allCases {
-      hashes.append(try await HashingQueue.shared.run { try PasswordHash(of: password).bytes })
+    for _ in Role.allCases where password != nil {
+      hashes.append(
+        try await HashingQueue.shared.run { try PasswordHash(of: password ?? "").bytes })
     }
     try await change(.markSample, in: .database) { [hashes] db in
       let table = AccountTable(db)

@@ -35,17 +35,24 @@ extension Office {
       ) : visiblePeople(from: first, to: end, limit: limit, within: bounds, db)
     var found: [PersonHit] = []
     for person in people {
-      var spellings = person.names.map(\.value.withoutPrefix)
-      if !spellings.contains(where: { NameParts.name($0, has: part) }) {
-        spellings = try table.aliases(of: person.id).map(\.spelling)
-      }
-      guard spellings.contains(where: { NameParts.name($0, has: part) }) else { continue }
+      guard try isMeant(person, by: part, db) else { continue }
       found.append(
         PersonHit(
           person: person,
           organisation: person.position(on: today).flatMap { organisations[$0.organisation] }))
     }
     return found
+  }
+
+  /// Whether a name or an alias really has a part, of which the index keeps the beginning alone.
+  func isMeant(
+    _ person: Person, by part: String, _ db: any Connection
+  ) throws(SQLError) -> Bool {
+    let names = person.names.map(\.value.withoutPrefix)
+    if names.contains(where: { NameParts.name($0, has: part) }) { return true }
+    return try PersonTable(db).aliases(of: person.id).contains {
+      NameParts.name($0.spelling, has: part)
+    }
   }
 
   /// People whom the one who works may see, with where they work now.

@@ -15,6 +15,7 @@ extension Office {
   ) async throws -> Enrolment.Status {
     try await change(.substitute, in: .participants([nominee], round: code)) { db in
       if !reasons.isEmpty { try allow(.change(.approveNominations), in: .round(code), db) }
+      let (nominee, substitute) = (try named(nominee, db), try named(substitute, db))
       let record = try record(ofRound: code, db)
       let reason = try stated(reason)
       let place = try replaceable(nominee, in: record)

@@ -10,20 +10,29 @@ extension Office {
     waiving reasons: WaiverReasons = WaiverReasons()
   ) async throws {
     try await change(.addWalkIn, in: .round(code)) { db in
-      let record = try record(ofRound: code, db)
-      var desk = try StatusDesk(self, record, db)
-      var admitting = try Admitting(self, desk, reasons, db)
-      let cohort = try cohort.map { try self.cohort($0, of: record) }
       var refusals = RefusalCollector()
-      for reference in people {
-        try refusals.collect(at: reference.place) {
-          let admitted = try admitting.admit(reference, cohort: cohort?.id, from: [.waiting])
-          try desk.change(
-            admitted.enrolment, from: admitted.status, to: .walkIn,
-            reason: PersonName.normalised(note))
-        }
-      }
+      try addWalkIns(
+        people, to: record(ofRound: code, db), cohort: cohort, note: note, waiving: reasons,
+        &refusals, db)
       try refusals.finish()
+    }
+  }
+
+  /// The same within another operation, which decides about the refusals.
+  func addWalkIns(
+    _ people: [PersonReference], to record: RoundRecord, cohort: String?, note: String,
+    waiving reasons: WaiverReasons, _ refusals: inout RefusalCollector, _ db: any Connection
+  ) throws {
+    var desk = try StatusDesk(self, record, db)
+    var admitting = try Admitting(self, desk, reasons, db)
+    let cohort = try cohort.map { try self.cohort($0, of: record) }
+    for reference in people {
+      try refusals.collect(at: reference.place) {
+        let admitted = try admitting.admit(reference, cohort: cohort?.id, from: [.waiting])
+        try desk.change(
+          admitted.enrolment, from: admitted.status, to: .walkIn,
+          reason: PersonName.normalised(note))
+      }
     }
   }
 

@@ -62,6 +62,8 @@ extension Reader {
     case .setRetention: say("กำหนดระยะเวลาเก็บรักษา", "set a time of retention")
     case .recordRequest: say("รับคำขอของเจ้าของข้อมูล", "recorded a request of a data subject")
     case .answerRequest: say("แจ้งผลคำขอของเจ้าของข้อมูล", "answered a request of a data subject")
+    case .setTrainingTarget:
+      say("กำหนดเป้าหมายชั่วโมงฝึกอบรม", "set how long people should be trained")
     case .erasePerson: say("ลบข้อมูลส่วนบุคคล", "erased personal data")
     case .createAccount, .editAccount, .inviteAccount, .acceptInvitation, .disableAccount,
       .enableAccount, .grantRole, .revokeRole, .signIn, .endSessions, .changePassword,

@@ -99,6 +99,25 @@ extension Reader {
     }
   }
 
+  /// What a row of a list says otherwise than the record.
+  package func sentence(_ difference: RowDifference) -> String {
+    switch difference {
+    case .position(let was, let becomes):
+      say(
+        "ตำแหน่ง: เดิม “\(was)” ในบัญชี “\(becomes)”",
+        "position: on record “\(was)”, in the list “\(becomes)”")
+    case .prefix(let was, let becomes):
+      say(
+        "คำนำหน้า: เดิม “\(was)” ในบัญชี “\(becomes)”",
+        "prefix: on record “\(was)”, in the list “\(becomes)”")
+    case .spelling(let spelling):
+      say("ชื่อที่สะกดต่างกัน “\(spelling)”", "another spelling “\(spelling)”")
+    case .nationalID:
+      say(
+        "เลขประจำตัวประชาชนต่างจากที่บันทึกไว้", "another national ID is on record")
+    }
+  }
+
   private func list(_ candidates: [DuplicateCandidate]) -> String {
     candidates.prefix(5).map { candidate in
       "\(candidate.other.names.last?.value.displayed ?? "") [\(candidate.other.id)] \(sentence(candidate) { _ in nil })"
@@ -137,7 +156,7 @@ extension Reader {
     }
   }
 
-  private func term(column: String) -> String {
+  package func term(column: String) -> String {
     switch column {
     case "prefix": say("คำนำหน้า", "prefix")
     case "official_prefix": say("คำนำหน้าทางการ", "official prefix")

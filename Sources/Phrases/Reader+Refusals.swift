@@ -199,6 +199,15 @@ extension Reader {
       .substituteOfThemselves, .substituteFromElsewhere, .hasAttendance, .quotaNegative,
       .headcountNegative, .claimantMissing:
       admissionSentence(reason)
+    case .targetOutOfRange(let minutes):
+      say(
+        "เป้าหมาย \(duration(minutes: minutes)) ต้องมากกว่า \(number(0)) และไม่เกินหนึ่งปีทำการ",
+        "a target of \(duration(minutes: minutes)) must be more than 0 and no longer than a year of work"
+      )
+    case .changedMeanwhile:
+      say(
+        "มีผู้แก้ไขข้อมูลนี้หลังจากเปิดหน้านี้ โปรดดูข้อมูลล่าสุดก่อน แล้วตัดสินใจอีกครั้ง",
+        "somebody has changed this since; look at what is there now, and decide again")
     case .privacy(let refusal): sentence(refusal)
     case .notAllowed(let deed): notAllowed(deed)
     case .account(let refusal): sentence(refusal)

@@ -23,10 +23,10 @@ package struct SurinSample: Sendable {
     Moment(try CivilDate(iso: "2019-08-28"), try TimeOfDay("16:30"))
   }
 
-  /// Wants an office on an empty database, with `recorded()` for its time; an account of each role gets
-  /// the password.
+  /// Wants an office on an empty database, with `recorded()` for its time; with a password
+  /// there is an account of each role.
   package func load(
-    into office: Office, press: CertificatePress, password: String
+    into office: Office, press: CertificatePress, password: String? = nil
   ) async throws {
     try await addOrganisationsAndPlaces(office)
     try await addProgramme(office)

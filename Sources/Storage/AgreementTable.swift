@@ -39,6 +39,10 @@ package struct AgreementTable {
     }
   }
 
+  package func has(_ id: ID<Agreement>) throws(SQLError) -> Bool {
+    try !db.rows("SELECT id FROM agreement WHERE id = \(id)").isEmpty
+  }
+
   package func agreements(of programme: ID<Programme>) throws(SQLError) -> [Agreement] {
     try db.rows("SELECT * FROM agreement WHERE programme_id = \(programme) ORDER BY signed_on")
       .map { row throws(SQLError) in

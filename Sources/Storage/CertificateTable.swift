@@ -128,6 +128,18 @@ package struct CertificateTable {
         """))
   }
 
+  /// All of one person, in the order of the register.
+  package func certificates(of person: ID<Person>) throws(SQLError) -> [Certificate] {
+    try certificates(
+      db.rows(
+        """
+        SELECT \(sql: columns) FROM enrolment e JOIN certificate c ON c.enrolment_id = e.id
+        LEFT JOIN certificate_void v ON v.certificate_id = c.id
+        LEFT JOIN certificate o ON o.id = c.replaces_id
+        WHERE e.person_id = \(person) ORDER BY c.year, c.sequence
+        """))
+  }
+
   /// One certificate with its round and what was issued in its place.
   package func registered(_ id: ID<Certificate>) throws(SQLError) -> RegisteredCertificate? {
     let rows = try db.rows(

@@ -47,6 +47,16 @@ package struct CoverageTable {
     package init(province: String, district: String, name: String, id: String) {
       (self.province, self.district, self.name, self.id) = (province, district, name, id)
     }
+
+    /// As `text` wrote it; nil for anything else.
+    package init?(_ text: String) {
+      let parts = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 4 else { return nil }
+      self.init(province: parts[0], district: parts[1], name: parts[2], id: parts[3])
+    }
+
+    /// One line for each part; names have none within.
+    package var text: String { [province, district, name, id].joined(separator: "\n") }
   }
 
   /// An organisation of a programme, and whether it has anybody in it.
@@ -119,6 +129,34 @@ package struct CoverageTable {
       WHERE o.id = \(organisation)
       """
     ).first.map { row throws(SQLError) in try coverage(row, on: date) }
+  }
+
+  /// One organisation in each round that invited it or that it named anybody for, the latest first.
+  package func coverageByRound(
+    of organisation: ID<Organisation>, on date: CivilDate
+  ) throws(SQLError) -> [(round: ID<Round>, coverage: OrganisationCoverage)] {
+    try db.rows(
+      """
+      SELECT x.round_id, \(organisation) AS organisation_id, c.*,
+        CASE WHEN i.round_id IS NULL THEN 0 ELSE 1 END AS invitations,
+        COALESCE(q.places, a.default_quota) AS quota
+      FROM (
+        SELECT round_id FROM round_invitation WHERE organisation_id = \(organisation)
+        UNION SELECT round_id FROM enrolment WHERE organisation_id = \(organisation)
+      ) x
+      JOIN round r ON r.id = x.round_id
+      LEFT JOIN round_invitation i
+        ON i.round_id = x.round_id AND i.organisation_id = \(organisation)
+      LEFT JOIN round_quota q ON q.round_id = x.round_id AND q.organisation_id = \(organisation)
+      LEFT JOIN round_admission a ON a.round_id = x.round_id
+      LEFT JOIN (
+        SELECT p.counted_round, \(sql: Self.counts) FROM (
+          SELECT e.round_id AS counted_round, \(sql: Self.facts) FROM enrolment e
+          WHERE e.organisation_id = \(organisation)) p
+        GROUP BY p.counted_round) c ON c.counted_round = x.round_id
+      ORDER BY r.first_on DESC, r.code
+      """
+    ).map { row throws(SQLError) in (try row.value("round_id"), try coverage(row, on: date)) }
   }
 
   private static let status: StaticString = """

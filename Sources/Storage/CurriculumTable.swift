@@ -29,6 +29,34 @@ package struct CurriculumTable {
     try db.rows("SELECT * FROM curriculum WHERE id = \(id)").first.map(stored)
   }
 
+  package func curriculum(
+    _ code: String, version: String
+  ) throws(SQLError) -> StoredCurriculum? {
+    try db.rows("SELECT * FROM curriculum WHERE code = \(code) AND version = \(version)").first
+      .map(stored)
+  }
+
+  /// In the order in which they were stored.
+  package func versionNames(of code: String) throws(SQLError) -> [String] {
+    try db.rows("SELECT version FROM curriculum WHERE code = \(code) ORDER BY id").map {
+      row throws(SQLError) in try row.value("version")
+    }
+  }
+
+  /// Held from a version, the latest first.
+  package func rounds(
+    from curriculum: ID<StoredCurriculum>
+  ) throws(SQLError) -> [(code: String, ordinal: Int, title: String)] {
+    try db.rows(
+      """
+      SELECT code, ordinal, title FROM round WHERE curriculum_id = \(curriculum)
+      ORDER BY first_on DESC, code LIMIT 200
+      """
+    ).map { row throws(SQLError) in
+      (try row.value("code"), try row.value("ordinal"), try row.value("title"))
+    }
+  }
+
   package func codes() throws(SQLError) -> [String] {
     try db.rows("SELECT DISTINCT code FROM curriculum ORDER BY code").map {
       row throws(SQLError) in try row.value("code")

@@ -33,6 +33,68 @@ package struct ParticipationTable {
     ).map(entry)
   }
 
+  /// Minutes that somebody attended, by day, with the minutes late taken off.
+  package func minutes(of person: ID<Person>) throws(SQLError) -> [(date: CivilDate, minutes: Int)]
+  {
+    try db.rows(
+      """
+      SELECT s.held_on,
+        CAST(sum(s.end_minute - s.start_minute - coalesce(m.minutes_late, 0)) AS BIGINT) AS attended
+      FROM enrolment e JOIN attendance_mark m ON m.enrolment_id = e.id
+      JOIN session s ON s.id = m.session_id
+      WHERE e.person_id = \(person) AND m.status IN ('present', 'late') AND NOT EXISTS (
+        SELECT 1 FROM attendance_mark o
+        WHERE o.enrolment_id = m.enrolment_id AND o.session_id = m.session_id
+        AND (o.recorded_at, o.device_order, o.id) > (m.recorded_at, m.device_order, m.id))
+      GROUP BY s.held_on ORDER BY s.held_on
+      """
+    ).map { row throws(SQLError) in (try row.value("held_on"), try row.value("attended")) }
+  }
+
+  /// Of those whom an organisation sent, in how many rounds they took part, and how many certificates
+  /// they hold from these.
+  package func training(
+    sentBy organisation: ID<Organisation>
+  ) throws(SQLError) -> [ID<Person>: (rounds: Int, certificates: Int)] {
+    let rows = try db.rows(
+      """
+      SELECT x.person_id, count(*) FILTER (WHERE x.status IN ('enrolled', 'walk-in')) AS rounds,
+        CAST(sum(x.certified) AS BIGINT) AS certificates
+      FROM (
+        SELECT e.person_id, (
+            SELECT s.status FROM enrolment_status s WHERE s.enrolment_id = e.id
+            ORDER BY s.recorded_at DESC, s.id DESC LIMIT 1) AS status,
+          CASE WHEN EXISTS (SELECT 1 FROM certificate k
+            LEFT JOIN certificate_void v ON v.certificate_id = k.id
+            WHERE k.enrolment_id = e.id AND v.certificate_id IS NULL) THEN 1 ELSE 0
+          END AS certified
+        FROM enrolment e WHERE e.organisation_id = \(organisation)) x
+      GROUP BY x.person_id
+      """
+    ).map { row throws(SQLError) in
+      (
+        try row.value("person_id", as: ID<Person>.self),
+        (
+          rounds: try row.value("rounds", as: Int.self),
+          certificates: try row.value("certificates", as: Int.self)
+        )
+      )
+    }
+    return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// By enrolment, the curricula of the rounds that somebody was in.
+  package func curricula(
+    of person: ID<Person>
+  ) throws(SQLError) -> [(enrolment: ID<Enrolment>, curriculum: ID<StoredCurriculum>)] {
+    try db.rows(
+      """
+      SELECT e.id, r.curriculum_id FROM enrolment e JOIN round r ON r.id = e.round_id
+      WHERE e.person_id = \(person) ORDER BY r.first_on, r.code
+      """
+    ).map { row throws(SQLError) in (try row.value("id"), try row.value("curriculum_id")) }
+  }
+
   private func entry(_ row: Row) throws(SQLError) -> TrainingRecord.Entry {
     var certificate: RegisterNumber?
     if let sequence: Int = try row.optional("sequence") {

@@ -51,6 +51,24 @@ extension PersonTable {
         """))
   }
 
+  /// Those whom an organisation sent to a round.
+  package func sent(by organisation: ID<Organisation>) throws(SQLError) -> [Person] {
+    try people(
+      names: db.rows(
+        """
+        SELECT n.*, p.is_invented, p.merged_into FROM person p
+        JOIN person_name n ON n.person_id = p.id
+        WHERE p.id IN (SELECT person_id FROM enrolment WHERE organisation_id = \(organisation))
+        ORDER BY n.person_id, n.place
+        """),
+      positions: db.rows(
+        """
+        SELECT q.* FROM person_position q
+        WHERE q.person_id IN (SELECT person_id FROM enrolment WHERE organisation_id = \(organisation))
+        ORDER BY q.person_id, q.place
+        """))
+  }
+
   /// Those of whose names a part begins with a text, in the order of that part; the ranges are of
   /// `NameParts`, and the names are yet to be compared.
   package func withPart(from first: String, to end: String, limit: Int) throws(SQLError) -> [Person]
@@ -71,6 +89,19 @@ extension PersonTable {
           ORDER BY part, person_id LIMIT \(count: limit)) m
         JOIN person_position q ON q.person_id = m.person_id ORDER BY q.person_id, q.place
         """))
+  }
+
+  /// The next ends of names in a range, with whose they are, in the order of the index.
+  package func parts(
+    from first: String, to end: String, after part: String, _ person: String, limit: Int
+  ) throws(SQLError) -> [(part: String, person: ID<Person>)] {
+    try db.rows(
+      """
+      SELECT part, person_id FROM name_part
+      WHERE part >= \(first) AND part < \(end) AND (part, person_id) > (\(part), \(person))
+      ORDER BY part, person_id LIMIT \(limit)
+      """
+    ).map { row throws(SQLError) in (try row.value("part"), try row.value("person_id")) }
   }
 
   /// The same, of those alone whom a right reaches by these bounds; `employers` are the organisation of

@@ -43,8 +43,21 @@ package struct ProgrammeTable {
       ])
   }
 
+  package func hasSource(_ id: ID<SourceText>) throws(SQLError) -> Bool {
+    try !db.rows("SELECT id FROM source_text WHERE id = \(id)").isEmpty
+  }
+
   package func all() throws(SQLError) -> [Programme] {
     try db.rows("SELECT * FROM programme ORDER BY code").map(programme)
+  }
+
+  package func roundCounts() throws(SQLError) -> [ID<Programme>: Int] {
+    Dictionary(
+      try db.rows(
+        "SELECT programme_id, count(*) AS rounds FROM round GROUP BY programme_id"
+      ).map { row throws(SQLError) in
+        (try row.value("programme_id"), try row.value("rounds", as: Int.self))
+      }, uniquingKeysWith: +)
   }
 
   package func programme(_ id: ID<Programme>) throws(SQLError) -> Programme? {

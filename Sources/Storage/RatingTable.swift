@@ -36,6 +36,16 @@ package struct RatingTable {
     ).map(rating)
   }
 
+  /// Every rating ever made of somebody, the latest last.
+  package func ratings(of person: ID<Person>) throws(SQLError) -> [Rating] {
+    try db.rows(
+      """
+      SELECT r.* FROM enrolment e JOIN rating r ON r.enrolment_id = e.id
+      WHERE e.person_id = \(person) ORDER BY r.recorded_at, r.id
+      """
+    ).map(rating)
+  }
+
   func rating(_ row: Row) throws(SQLError) -> Rating {
     Rating(
       id: try row.value("id"), enrolment: try row.value("enrolment_id"),

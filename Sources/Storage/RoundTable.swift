@@ -108,8 +108,17 @@ package struct RoundTable {
     try db.rows("SELECT * FROM round WHERE code = \(code)").first.map(round)
   }
 
+  package func round(_ id: ID<Round>) throws(SQLError) -> Round? {
+    try db.rows("SELECT * FROM round WHERE id = \(id)").first.map(round)
+  }
+
   package func all() throws(SQLError) -> [Round] {
     try db.rows("SELECT * FROM round ORDER BY first_on, code").map(round)
+  }
+
+  package func rounds(of programme: ID<Programme>) throws(SQLError) -> [Round] {
+    try db.rows("SELECT * FROM round WHERE programme_id = \(programme) ORDER BY first_on, code")
+      .map(round)
   }
 
   /// Those that a right reaches by any of its bounds, whosever people are in them.

@@ -37,6 +37,7 @@ package enum Schema {
       ]),
     Migration(name: "9 privacy", statements: privacy, appendOnly: privacyAppendOnly),
     Migration(name: "10 accounts", statements: accounts),
+    Migration(name: "11 training targets", statements: targets, appendOnly: []),
   ])
 
   package static let auditStep = "6 audit"

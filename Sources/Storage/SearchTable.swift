@@ -11,9 +11,7 @@ package struct SearchTable {
   package func findings(
     of text: String
   ) throws(SQLError) -> [(kind: FindingKind, text: String)] {
-    // As `lower` does in both engines, where text is compared by code points.
-    let text = String(text.map { $0.isASCII ? Character($0.lowercased()) : $0 })
-    let pattern = "%" + text.flatMap { "%_\\".contains($0) ? ["\\", $0] : [$0] } + "%"
+    let pattern = text.likePattern
     var found: [(kind: FindingKind, text: String)] = []
     for kind in FindingKind.allCases {
       for row in try db.rows(query(kind, pattern)) {

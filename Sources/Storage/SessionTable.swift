@@ -47,6 +47,17 @@ package struct SessionTable {
     try sessions(db.rows("SELECT * FROM session WHERE held_on = \(date) ORDER BY start_minute, id"))
   }
 
+  /// Those of a round of which attendance is recorded.
+  package func marked(in round: ID<Round>) throws(SQLError) -> Set<ID<Session>> {
+    Set(
+      try db.rows(
+        """
+        SELECT DISTINCT m.session_id FROM enrolment e
+        JOIN attendance_mark m ON m.enrolment_id = e.id WHERE e.round_id = \(round)
+        """
+      ).map { row throws(SQLError) in try row.value("session_id") })
+  }
+
   private func sessions(_ rows: [Row]) throws(SQLError) -> [Session] {
     try rows.map { row throws(SQLError) in
       let id: ID<Session> = try row.value("id")

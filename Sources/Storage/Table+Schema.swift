@@ -89,6 +89,8 @@ extension Table {
     "second_factor", key: ["account_id"], subject: "account_id")
   static let recoveryCode = Table("recovery_code", subject: "account_id")
   static let sampleMark = Table("sample_mark")
+  static let trainingTarget = Table(
+    "training_target", key: ["fiscal_year"], subject: "fiscal_year")
   static let auditRedaction = Table("audit_redaction", key: ["position"], subject: "person_id")
 }
 
@@ -107,7 +109,7 @@ extension Schema {
     .personIdentity, .identityDisclosure, .retentionRule,
     .consent, .dataRequest, .personErasure, .auditRedaction,
     .account, .accountGrant, .signInSession, .accessToken, .oneTimeLink, .secondFactor,
-    .recoveryCode, .sampleMark,
+    .recoveryCode, .sampleMark, .trainingTarget,
   ]
 
   /// Indexes that are made of other tables' rows, by `DerivedIndexes`: the audit trail does not follow

@@ -45,6 +45,10 @@ package struct TrainerTable {
     try db.rows("SELECT * FROM trainer ORDER BY id").map(trainer)
   }
 
+  package func trainer(_ id: ID<Trainer>) throws(SQLError) -> Trainer? {
+    try db.rows("SELECT * FROM trainer WHERE id = \(id)").first.map(trainer)
+  }
+
   /// Those of a round's sessions.
   package func inRound(_ round: ID<Round>) throws(SQLError) -> [Trainer] {
     try db.rows(

@@ -40,12 +40,22 @@ package struct VenueTable {
   }
 
   package func rooms(of venue: ID<Venue>) throws(SQLError) -> [Room] {
-    try db.rows("SELECT * FROM room WHERE venue_id = \(venue) ORDER BY id").map {
-      row throws(SQLError) in
-      Room(
-        id: try row.value("id"), venue: try row.value("venue_id"), name: try row.value("name"),
-        capacity: try row.value("capacity"))
-    }
+    try db.rows("SELECT * FROM room WHERE venue_id = \(venue) ORDER BY id").map(room)
+  }
+
+  package func room(_ id: ID<Room>) throws(SQLError) -> Room? {
+    try db.rows("SELECT * FROM room WHERE id = \(id)").first.map(room)
+  }
+
+  /// Of every venue.
+  package func rooms() throws(SQLError) -> [Room] {
+    try db.rows("SELECT * FROM room ORDER BY id").map(room)
+  }
+
+  private func room(_ row: Row) throws(SQLError) -> Room {
+    Room(
+      id: try row.value("id"), venue: try row.value("venue_id"), name: try row.value("name"),
+      capacity: try row.value("capacity"))
   }
 
   private func venue(_ row: Row) throws(SQLError) -> Venue {

@@ -63,6 +63,8 @@ package enum AuditAction: String, CaseIterable, Sendable {
   case answerRequest = "answer-request"
   case erasePerson = "erase-person"
 
+  case setTrainingTarget = "set-training-target"
+
   case createAccount = "create-account"
   case editAccount = "edit-account"
   case inviteAccount = "invite-account"

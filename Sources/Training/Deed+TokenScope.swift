@@ -25,7 +25,8 @@ extension AuditAction {
       .people
     case .issueCertificates, .voidCertificate, .reissueCertificate: .certificates
     case .baseline, .addTemplate, .makeKeys, .changePassphrase, .markDistinct, .mergePeople,
-      .unmergePeople, .setNationalID, .revealNationalID, .setRetention, .recordRequest,
+      .unmergePeople, .setNationalID, .revealNationalID, .setRetention, .setTrainingTarget,
+      .recordRequest,
       .answerRequest, .erasePerson, .createAccount, .editAccount, .inviteAccount,
       .disableAccount, .enableAccount, .grantRole, .revokeRole, .resetPassword, .removeSample,
       .endSessions, .removeSecondFactor, .revokeToken, .changePassword, .setSecondFactor,

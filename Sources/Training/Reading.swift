@@ -15,7 +15,7 @@ package enum Reading: String, CaseIterable, Sendable {
   /// All that is known about a person, as they may ask for it themselves.
   case personalRecord
   case consents, requests
-  /// Masked; what shows it whole is `AuditAction.revealNationalID`.
+  /// For being shown masked; what shows it whole is `AuditAction.revealNationalID`.
   case nationalID
   /// The open keys, to seal a national ID or to show one.
   case keys

@@ -50,7 +50,7 @@ extension AuditAction {
     case .addVenue, .addRoom, .addTrainer, .storeCurriculum, .importOrganisations, .importPeople:
       Rights([.organiser: .anywhere])
     case .revealNationalID: Rights([.organiser: .bounded, .hr: .bounded])
-    case .addHolidays: Rights([.organiser: .bounded, .administrator: .bounded])
+    case .addHolidays, .setTrainingTarget: Rights([.organiser: .bounded, .administrator: .bounded])
     case .addTemplate: Rights([.organiser: .bounded, .administrator: .bounded])
     case .makeKeys, .changePassphrase, .setRetention, .createAccount, .editAccount, .inviteAccount,
       .disableAccount, .enableAccount, .grantRole, .revokeRole, .resetPassword, .removeSample:
@@ -72,10 +72,12 @@ extension Reading {
         .organiser: .bounded, .trainer: .bounded, .hr: .bounded, .auditor: .bounded,
         .administrator: .bounded,
       ])
-    case .enrolments, .coverage, .people, .person, .certificates, .personHistory, .nationalID:
+    case .enrolments, .coverage, .people, .person, .certificates, .personHistory:
       Rights([
         .organiser: .bounded, .hr: .bounded, .auditor: .bounded, .administrator: .bounded,
       ])
+    // What comes is the whole number; that it is shown masked is the page's doing.
+    case .nationalID: Rights([.organiser: .bounded, .hr: .bounded])
     case .programmes, .curricula, .organisations, .trainers, .templates:
       Rights([
         .organiser: .anywhere, .trainer: .anywhere, .hr: .anywhere, .auditor: .anywhere,

@@ -4,7 +4,7 @@ internal import Glibc
 struct Bench {
   /// Each is an extension in `Cases`.
   enum Case: String, CaseIterable {
-    case start, certificates, memory, lists, reading, printing, marks, nation
+    case start, certificates, memory, lists, reading, printing, marks, nation, http
   }
 
   let heddle: String
@@ -34,7 +34,9 @@ struct Bench {
     self.scale = scale
     self.cases = cases.isEmpty ? Case.allCases : cases
     peers = Peers(
-      needed: self.cases.contains { ![.start, .memory, .printing, .marks, .nation].contains($0) })
+      needed: self.cases.contains {
+        ![.start, .memory, .printing, .marks, .nation, .http].contains($0)
+      })
     folder = try temporaryFolder()
   }
 
@@ -56,6 +58,7 @@ struct Bench {
       case .printing: try printing()
       case .marks: try marks()
       case .nation: try nation()
+      case .http: try http()
       }
     }
   }

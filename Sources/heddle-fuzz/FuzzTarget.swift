@@ -1,11 +1,12 @@
 internal import Curricula
 internal import Glibc
+internal import HTTP
 internal import OpenDocument
 internal import Tables
 
 /// A reader that is fed with made-up bytes.
 enum FuzzTarget: String, CaseIterable {
-  case templates, ods, xlsx, csv, curricula
+  case templates, ods, xlsx, csv, curricula, forms
 
   typealias Feed = @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
 
@@ -38,6 +39,11 @@ enum FuzzTarget: String, CaseIterable {
         _ = try? curriculumReader.read(Input(start, count).bytes)
         return 0
       }
+    case .forms:
+      return { start, count in
+        read(form: Input(start, count).bytes)
+        return 0
+      }
     }
   }
 
@@ -46,7 +52,7 @@ enum FuzzTarget: String, CaseIterable {
     case .templates: Self.templateLayouts
     case .ods: [Self.odsLayout]
     case .xlsx: [Self.xlsxLayout]
-    case .csv, .curricula: []
+    case .csv, .curricula, .forms: []
     }
   }
 
@@ -96,6 +102,28 @@ private let limits = TableLimits(rows: 2_000, columns: 60, fieldLength: 400, cel
 private func read(table bytes: [UInt8]) {
   _ = try? TableReader(limits: limits).table(bytes)
   _ = try? TableReader(limits: limits).table(bytes, sheet: "Sheet2")
+}
+
+/// By both ways that browsers send one; where its pieces end must make no difference.
+private func read(form bytes: [UInt8]) {
+  _ = try? Form(urlEncoded: bytes, limit: 100)
+  let limits = FormLimits(fields: 20, headerBytes: 500, fieldBytes: 2000)
+  let texts = [bytes.count, 1, 7].map { size in
+    guard var reader = MultipartReader(boundary: "x", limits: limits) else { return "none" }
+    var rest = bytes[...]
+    do throws(HTTPProblem) {
+      while !rest.isEmpty {
+        try reader.read(Array(rest.prefix(max(1, size))))
+        rest = rest.dropFirst(max(1, size))
+      }
+      let form = try reader.finish()
+      return "\(form.fields) \(form.files)"
+    } catch {
+      // Which of several problems is met first may depend on the pieces.
+      return "refused"
+    }
+  }
+  guard Set(texts).count == 1 else { fail("a form reads differently by pieces") }
 }
 
 /// Asks the schema too, which is looked for in the folder that this runs in; libFuzzer has one thread.

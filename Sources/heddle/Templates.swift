@@ -16,7 +16,9 @@ extension Invocation {
   }
 
   /// The templates that documents are made from, where none is named.
-  func shelf(of office: Office?) -> TemplateShelf { TemplateShelf(office, shipped: shippedTemplate) }
+  func shelf(of office: Office?) -> TemplateShelf {
+    TemplateShelf(office, shipped: shippedTemplate)
+  }
 
   /// Out of the folder that was named, else of the shelf.
   func templates(for reader: Reader, in office: Office) -> Templates {

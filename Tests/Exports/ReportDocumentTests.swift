@@ -44,8 +44,11 @@ struct ReportDocumentTests {
         ["4", "นายสมมติ5 ตัวอย่าง"], ["5", "นายสมมติ10 ตัวอย่าง"], ["14", "นายสมมติ15 ตัวอย่าง"],
       ])
     #expect(
-      ["coverage-charts", "attendance-charts", "heat-maps", "change-charts", "level-charts"]
-        .map { values.groups[$0]?.count } == [1, 1, 1, 1, 1])
+      [
+        "coverage-charts", "attendance-charts", "heat-maps", "change-charts", "level-charts",
+        "plan-charts", "gap-maps",
+      ]
+      .map { values.groups[$0]?.count } == [1, 1, 1, 1, 1, 1, 1])
   }
 
   @Test func `before anything is recorded nothing is claimed`() throws {
@@ -121,7 +124,7 @@ struct ReportDocumentTests {
     let bytes = try ReportDocument(ReportRound().record(), for: thai)
       .render(ShippedFiles.template(.report))
     let package = try PackageReader(bytes)
-    #expect(package.names.count { $0.hasSuffix(".svg") } == 5)
+    #expect(package.names.count { $0.hasSuffix(".svg") } == 7)
     for part in package.names where part.hasSuffix(".xml") && !part.hasPrefix("META-INF") {
       #expect(try schema.problems(in: package.read(part)) == [], "\(part)")
     }

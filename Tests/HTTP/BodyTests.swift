@@ -80,7 +80,7 @@ struct BodyTests {
       // Cut, since nobody waits for the end of it.
       for _ in 0..<2000 { guard endless.send(more) else { break } }
       answers.append(try endless.answer()?.text)
-      for broken in ["x\r\n", "FFFFFFFFFFFFFFFFFF\r\n", "-1\r\n", "3\r\nabcd"] {
+      for broken in ["x\r\n", "FFFFFFFFFFFFFFFFFF\r\n", "-1\r\n", "3\r\nabcdef"] {
         let client = try RawClient(port: server.port)
         client.send(head + broken)
         answers.append(try client.answer().map { "\($0.status)" })

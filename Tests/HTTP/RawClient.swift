@@ -11,7 +11,8 @@ final class RawClient {
   ///   - port: on the loopback interface.
   ///   - window: the bytes that the system takes in for this client, for one that is slow.
   ///   - patience: in seconds.
-  init(port: UInt16, window: Int32? = nil, patience: Int = 10) throws {
+  /// - Throws: `Failure` when nobody listens there.
+  init(port: UInt16, window: Int32? = nil, patience: Int = 4) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard descriptor >= 0 else { throw Failure(what: "socket: \(errno)") }
     if var window {

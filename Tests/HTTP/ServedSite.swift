@@ -26,7 +26,8 @@ func serving<Value: Sendable>(
 }
 
 /// Runs what may block on a thread of its own, since tasks and queues share theirs.
-func blocking<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+func blocking<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value
+{
   try await withCheckedThrowingContinuation { continuation in
     let work = Unmanaged.passRetained(
       Work { continuation.resume(with: Result { try body() }) })
@@ -50,7 +51,8 @@ private final class Work: Sendable {
 
 /// Says what it was asked.
 @Sendable func echo(_ request: Request) async -> Response {
-  var response = Response.text("\(request.method.rawValue) \(request.path) \(request.content.count)\n")
+  var response = Response.text(
+    "\(request.method.rawValue) \(request.path) \(request.content.count)\n")
   response.route = "/echo"
   return response
 }

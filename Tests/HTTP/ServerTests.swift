@@ -6,7 +6,8 @@ import Synchronization
 import Testing
 
 struct ServerTests {
-  @Test func `a connection serves one request after another, also those sent at once`() async throws {
+  @Test func `a connection serves one request after another, also those sent at once`() async throws
+  {
     let texts = try await serving { server in
       let client = try RawClient(port: server.port)
       client.send("GET /a HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -25,8 +26,10 @@ struct ServerTests {
       let client = try RawClient(port: server.port)
       client.send("GET /../x HTTP/1.1\r\nHost: a\r\n\r\nGET /b HTTP/1.1\r\nHost: a\r\n\r\n")
       let first = try client.answer()
-      return (first?.status, first?.headers["connection"], first?.headers["content-type"],
-        try client.answer()?.status)
+      return (
+        first?.status, first?.headers["connection"], first?.headers["content-type"],
+        try client.answer()?.status
+      )
     }
     #expect(answers == (400, "close", "text/plain; charset=utf-8", nil))
   }
@@ -170,14 +173,15 @@ struct ServerTests {
   }
 
   @Test func `a port that is taken and an address that is none are told as such`() async throws {
-    let taken = try await serving { server in
-      var configuration = ServerConfiguration()
-      configuration.port = server.port
-      do throws(ServerError) {
-        try Server(configuration) { await echo($0) }.start()
-        return nil
-      } catch { return (error, server.port) }
-    } as (ServerError, UInt16)?
+    let taken =
+      try await serving { server in
+        var configuration = ServerConfiguration()
+        configuration.port = server.port
+        do throws(ServerError) {
+          try Server(configuration) { await echo($0) }.start()
+          return nil
+        } catch { return (error, server.port) }
+      } as (ServerError, UInt16)?
     let port = try #require(taken).1
     #expect(
       taken?.0 == .cannotListen(address: "127.0.0.1", port: port, code: EADDRINUSE))

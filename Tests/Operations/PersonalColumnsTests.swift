@@ -11,7 +11,7 @@ struct PersonalColumnsTests {
     "nomination_letter", "organisation", "organisation_alias", "organisation_change", "programme",
     "programme_target_group", "retention_rule", "room", "round", "round_admission",
     "round_objective", "round_prerequisite", "round_signatory", "round_target", "session",
-    "source_text", "template", "venue",
+    "source_text", "template", "training_target", "venue",
   ]
 
   /// Words that are chosen from a list, and what the office says of itself.

@@ -29,7 +29,8 @@ struct SignInTests {
     let (person, token) = try await signIn(office, "ADMIN")
     #expect(person.grants == [Grant(.administrator)])
     #expect(try await office.signedIn(bySession: token) == person)
-    #expect(try await office.acting(as: person, device: "").accounts().map(\.account.name) == ["admin"])
+    #expect(
+      try await office.acting(as: person, device: "").accounts().map(\.account.name) == ["admin"])
     await #expect(throws: Refused(.account(.lastAdministrator))) {
       try await office.disableAccount("admin")
     }
@@ -228,7 +229,7 @@ struct SignInTests {
   @Test(arguments: [
     ("short", AccountRefusal.passwordTooShort(minimum: 12)),
     ("Password1234", .passwordCommon), ("P@ssw0rd2562!", .passwordCommon),
-    ("qwerty123456", .passwordCommon), ("รหัสผ่าน123456", .passwordCommon),
+    ("qwerty123456", .passwordPredictable), ("รหัสผ่าน123456", .passwordCommon),
     ("adminadmin12", .passwordCommon), ("aaaaaaaaaaaa", .passwordPredictable),
     ("123456789012", .passwordPredictable), ("abcdefghijkl", .passwordPredictable),
     ("xyqpxyqpxyqp", .passwordPredictable), ("wipajaidee1", .passwordTooShort(minimum: 12)),
@@ -243,6 +244,33 @@ struct SignInTests {
       try await office.acceptInvitation(invitation.token, password: text)
     }
     #expect(try await office.linkFile(invitation.token) != nil)
+  }
+
+  @Test func `a sample is removed with its accounts, but nothing else is`() async throws {
+    let clock = SetClock()
+    let full = try await officeWithAccount(clock)
+    await #expect(throws: Refused(.account(.hasAccounts))) {
+      try await full.markSample(password: password)
+    }
+    let small = try await SmallOffice()
+    try await small.office.markSample(password: password)
+    #expect(
+      try await small.office.accounts().map(\.account.name)
+        == Role.allCases.map(\.rawValue).sorted())
+    _ = try await signIn(small.office, "organiser")
+    #expect(try await small.office.mayRemoveSample())
+    let invitation = try await small.office.removeSample()
+    #expect(try await !small.office.isSample())
+    #expect(try await small.office.accounts().map(\.account.name) == ["admin"])
+    _ = try await small.office.acceptInvitation(invitation.token, password: password)
+    #expect(try await small.office.verifyAudit().findings == [])
+
+    let real = try await SmallOffice.withRound()
+    try await real.office.markSample(password: password)
+    await #expect(throws: Refused(.account(.notTheSample))) {
+      try await real.office.removeSample()
+    }
+    #expect(try await real.office.rounds().map(\.code) == ["r"])
   }
 
   @Test func `a form's token is of its session alone`() {

@@ -11,6 +11,8 @@ package struct Tool {
   package static let pdfPictures = Tool(path: "/usr/bin/pdftoppm")
   package static let barcodes = Tool(path: "/usr/bin/zbarimg")
   package static let unshare = Tool(path: "/usr/bin/unshare")
+  package static let openssl = Tool(path: "/usr/bin/openssl")
+  package static let shell = Tool(path: "/bin/sh")
   package static let python = Tool(path: "/usr/bin/python3")
 
   /// Whether documents can be printed here; without LibreOffice and poppler-utils those tests are

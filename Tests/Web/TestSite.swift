@@ -59,6 +59,9 @@ struct TestSite {
     let password = "four words of a test"
     let link = try #require(try await office.firstAdministratorLink())
     let account = try await office.acceptInvitation(link.token, password: password)
+    for role in [Role.organiser, .trainer, .hr, .auditor] {
+      try await office.grant(GrantInput(role), to: account.name)
+    }
     let origin = SignInOrigin(address: "127.0.0.1", agent: "test")
     let outcome = try await office.signIn(account.name, password: password, from: origin)
     guard case .signedIn(_, let token) = outcome else { throw SignInMissing() }
@@ -110,7 +113,8 @@ struct TestSite {
       Array("--\(mark)\r\nContent-Disposition: form-data; name=\"\($0)\"\r\n\r\n\($1)\r\n".utf8)
     }
     body += Array(
-      "--\(mark)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n".utf8
+      "--\(mark)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n"
+        .utf8
     )
     body += file + Array("\r\n--\(mark)--\r\n".utf8)
     return await answer(

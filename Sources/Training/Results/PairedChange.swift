@@ -69,8 +69,11 @@ package struct PairedChange: Hashable, Sendable {
       let distribution = NoncentralT(degrees: spread.count - 1)
       let side = (1 - Estimate.confidence) / 2
       let place = abs(size) * root
-      let near = distribution.shift(leaving: 1 - side, upTo: place) / root * correction
       let far = distribution.shift(leaving: side, upTo: place) / root * correction
+      // Around 0 it is the same to both sides, but for rounding.
+      let near =
+        size == 0
+        ? -far : distribution.shift(leaving: 1 - side, upTo: place) / root * correction
       return Estimate.of(
         size * correction, size < 0 ? Computed(-far, -near) : Computed(near, far),
         count: spread.count)

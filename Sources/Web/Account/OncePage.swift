@@ -18,7 +18,8 @@ struct OncePage: Page {
       }
     }
     html.put(.p) { html in
-      html.put(.a, visit.say("เก็บไว้แล้ว ทำต่อ", "I have kept it; go on"), .class("button"), .href(back))
+      html.put(
+        .a, visit.say("เก็บไว้แล้ว ทำต่อ", "I have kept it; go on"), .class("button"), .href(back))
     }
   }
 }

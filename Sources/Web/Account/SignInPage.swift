@@ -28,6 +28,7 @@ struct SignInPage: Page {
       .p,
       visit.say(
         "ลืมรหัสผ่าน: ขอลิงก์ตั้งรหัสใหม่จากผู้ดูแลระบบ",
-        "Forgot your password? Ask your administrator for a link to set a new one."), .class("quiet"))
+        "Forgot your password? Ask your administrator for a link to set a new one."),
+      .class("quiet"))
   }
 }

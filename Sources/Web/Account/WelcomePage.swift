@@ -38,7 +38,8 @@ extension HTML {
         "password", visit.say("รหัสผ่านใหม่", "New password"), kind: .password,
         hint: visit.say(
           "อย่างน้อย 12 ตัวอักษร เช่น คำที่จำง่ายสี่คำต่อกัน วางจากโปรแกรมจัดการรหัสผ่านได้",
-          "At least 12 characters, for example four words in a row; may be pasted from a password manager."),
+          "At least 12 characters, for example four words in a row; may be pasted from a password manager."
+        ),
         autoComplete: "new-password"), problems, visit)
     field(
       Field(

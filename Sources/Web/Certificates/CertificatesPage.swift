@@ -28,8 +28,8 @@ struct CertificatesPage: Page {
     let due = passed.filter { $0.0.participant.certificates.isEmpty }
     counts(&html, visit, all: results.count, passed: passed.count, due: due.count)
     if visit.offers(.change(.issueCertificates)) { preparation(&html, visit, due: due.count) }
-    register(&html, visit)
     others(&html, visit, results.filter { !$0.1.isComplete })
+    register(&html, visit)
     completed(&html, visit, passed)
   }
 
@@ -69,7 +69,8 @@ struct CertificatesPage: Page {
             .a,
             visit.say(
               "ออกวุฒิบัตร \(visit.reader.number(due)) ฉบับ…", "Issue \(due) certificate(s)…"),
-            .class("button"), .href(choice.on(Address("rounds", code, "certificates", "issue"), orientation: true)))
+            .class("button"),
+            .href(choice.on(Address("rounds", code, "certificates", "issue"), orientation: true)))
         } else if due == 0 {
           html.put(
             .p,
@@ -89,7 +90,9 @@ struct CertificatesPage: Page {
         html.put(.a, .href(address("preview.pdf")), .class("preview")) { html in
           html.put(
             .img, .src(address("preview.png")),
-            Attribute("alt", visit.say("ตัวอย่างวุฒิบัตร (เปิดเป็น PDF)", "Preview of the certificate (opens as PDF)")),
+            Attribute(
+              "alt",
+              visit.say("ตัวอย่างวุฒิบัตร (เปิดเป็น PDF)", "Preview of the certificate (opens as PDF)")),
             Attribute("loading", "lazy"))
         }
       }
@@ -124,12 +127,15 @@ struct CertificatesPage: Page {
           visit.say("ฉบับที่ใช้ได้รวมเล่ม PDF", "Those that hold, in one PDF"), address("combined.pdf"))
       }
     }
-    let headings = [
+    var headings = [
       visit.say("เลขที่", "Number"), visit.say("ผู้รับ", "Recipient"),
       visit.say("หน่วยงาน", "Organisation"), visit.say("สถานะ", "State"),
-      visit.say("แฟ้ม", "Files"), visit.say("จัดการ", "Change"),
+      visit.say("แฟ้ม", "Files"),
     ]
-    html.list(headings, caption: visit.say("ทะเบียนของรอบนี้", "The register of this round")) { html in
+    let mayChange =
+      visit.offers(.change(.voidCertificate)) || visit.offers(.change(.reissueCertificate))
+    if mayChange { headings.append(visit.say("จัดการ", "Change")) }
+    html.list(headings) { html in
       for certificate in register {
         html.put(.tr) { html in row(&html, visit, certificate, headings) }
       }
@@ -157,7 +163,8 @@ struct CertificatesPage: Page {
         html.text(" ")
       }
     }
-    html.put(.td, .dataLabel(headings[5]), .class("links")) { html in
+    guard let heading = headings.dropFirst(5).first else { return }
+    html.put(.td, .dataLabel(heading), .class("links")) { html in
       guard !certificate.isErased else { return html.text("–") }
       if certificate.void == nil, visit.offers(.change(.voidCertificate)) {
         html.put(

@@ -52,7 +52,8 @@ struct VerificationPage: Page {
         "A certificate’s code is HEDDLE:C: and 27 letters and digits.")
     case .notOfACertificate:
       bad(
-        &html, visit, "รหัสนี้เป็นของป้ายชื่อหรือใบลงลายมือชื่อ", "This is the code of a badge or of a sign-in sheet."
+        &html, visit, "รหัสนี้เป็นของป้ายชื่อหรือใบลงลายมือชื่อ",
+        "This is the code of a badge or of a sign-in sheet."
       )
     }
     form(&html, visit)
@@ -134,7 +135,8 @@ struct VerificationPage: Page {
         .p,
         visit.say(
           "วุฒิบัตรฉบับนี้ถูกยกเลิกแล้วตั้งแต่\(reader.formalDate(void.date)) จึงใช้เป็นหลักฐานไม่ได้",
-          "This certificate has been void since \(reader.formalDate(void.date)) and proves nothing."))
+          "This certificate has been void since \(reader.formalDate(void.date)) and proves nothing."
+        ))
       if !void.reason.isEmpty {
         html.put(.p, visit.say("เหตุผล: ", "Reason: ") + void.reason)
       }

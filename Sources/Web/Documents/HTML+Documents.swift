@@ -23,7 +23,8 @@ extension HTML {
       html.text(" ")
       html.put(.code, "poppler-utils")
       html.text(
-        visit.say(" ระหว่างนี้ดาวน์โหลดเอกสาร ODF ได้ตามปกติ", ". Meanwhile the ODF files are here as ever."))
+        visit.say(
+          " ระหว่างนี้ดาวน์โหลดเอกสาร ODF ได้ตามปกติ", ". Meanwhile the ODF files are here as ever."))
     }
   }
 

@@ -134,7 +134,7 @@ struct ReportPage: Page {
       html.text(" ")
       // A flat file is the package once more.
       if canPrint, let pdf = file.pdfName {
-        let printed = document == .signInSheets ? label + " PDF" : "PDF"
+        let printed = self.label(of: file, document, visit, format: "PDF")
         html.put(
           .a, printed, .href(address(pdf)),
           .ariaLabel("\(document.title(visit.reader)) \(printed)"))
@@ -144,9 +144,11 @@ struct ReportPage: Page {
   }
 
   /// Its format; of sign-in sheets the day.
-  private func label(of file: DocumentFile, _ document: RoundDocument, _ visit: Visit) -> String {
+  private func label(
+    of file: DocumentFile, _ document: RoundDocument, _ visit: Visit, format: String? = nil
+  ) -> String {
     let parts = file.name.split(separator: ".").map(String.init)
-    let format = (parts.last ?? "").uppercased()
+    let format = format ?? (parts.last ?? "").uppercased()
     guard document == .signInSheets, let stem = parts.first,
       let date = try? CivilDate(iso: String(stem.suffix(10)))
     else { return format }

@@ -90,7 +90,8 @@ struct AccountFilePage: Page {
         html.action(
           visit.say("ให้ออกจากทุกที่", "End all sessions"), to: action("end-sessions"), visit)
       } else {
-        html.action(visit.say("สร้างลิงก์เชิญใหม่", "Make a new invitation"), to: action("invite"), visit)
+        html.action(
+          visit.say("สร้างลิงก์เชิญใหม่", "Make a new invitation"), to: action("invite"), visit)
       }
       if file.hasSecondFactor {
         html.action(

@@ -74,7 +74,8 @@ let accountsRoutes: [Route<Endpoint>] = [
   .form("/settings/accounts/{name}/{action}") { visit in
     let name = visit.path("name")
     switch visit.path("action") {
-    case "invite": return visit.show(visit.invitation(try await visit.office.invite(name), isNew: true))
+    case "invite":
+      return visit.show(visit.invitation(try await visit.office.invite(name), isNew: true))
     case "reset-password":
       return visit.show(
         visit.invitation(try await visit.office.resetPassword(of: name), isNew: false))
@@ -99,10 +100,12 @@ extension Visit {
       + Address("welcome", invitation.token).text
     let (name, until) = (invitation.account.displayed, reader.moment(invitation.expires))
     return OncePage(
-      heading: isNew ? say("ลิงก์เชิญ", "Invitation") : say("ลิงก์ตั้งรหัสผ่านใหม่", "Link for a new password"),
+      heading: isNew
+        ? say("ลิงก์เชิญ", "Invitation") : say("ลิงก์ตั้งรหัสผ่านใหม่", "Link for a new password"),
       explanation: say(
         "ส่งลิงก์นี้ให้ \(name) โดยตรง ใช้ได้ครั้งเดียวภายใน \(until) และจะไม่แสดงอีก",
-        "Give this link to \(name) and nobody else. It works once, until \(until), and is not shown again."),
+        "Give this link to \(name) and nobody else. It works once, until \(until), and is not shown again."
+      ),
       secrets: [link], back: Address("settings", "accounts", invitation.account.name))
   }
 }

@@ -51,11 +51,13 @@ enum Setting: String, CaseIterable {
         "เชิญผู้ใช้ กำหนดสิทธิ์ตามโครงการและหน่วยงาน ระงับบัญชี",
         "Invite people, give roles by programme and organisation, disable accounts.")
     case .places:
-      reader.say("สถานที่จัดอบรมและความจุของห้อง", "Where workshops are held, and how many fit in a room.")
+      reader.say(
+        "สถานที่จัดอบรมและความจุของห้อง", "Where workshops are held, and how many fit in a room.")
     case .trainers:
       reader.say("วิทยากรและเรื่องที่สอนได้", "Who teaches, and what they are qualified for.")
     case .holidays:
-      reader.say("รายการวันหยุดของแต่ละปี รวมวันหยุดชดเชย", "The list of each year, substitute days included.")
+      reader.say(
+        "รายการวันหยุดของแต่ละปี รวมวันหยุดชดเชย", "The list of each year, substitute days included.")
     }
   }
 }

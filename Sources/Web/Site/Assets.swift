@@ -28,6 +28,9 @@ struct Assets: Sendable {
     ".svg": "image/svg+xml", ".woff2": "font/woff2",
   ]
 
+  /// What curriculum files are held against (RELAX NG).
+  var curriculumSchema: [UInt8] { files["curriculum.rng"] ?? [] }
+
   func address(_ name: String) -> Address { Address("assets", version, name) }
 
   /// An older version's address gets the present file, which is not kept.

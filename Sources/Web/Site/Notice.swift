@@ -10,6 +10,11 @@ enum Notice: String {
   case signedOut = "signed-out"
   case passwordSet = "password-set"
   case sessionsEnded = "sessions-ended"
+  case sessionAdded = "session-added"
+  case sessionRemoved = "session-removed"
+  case merged, unmerged, nominated, approved, enrolled, rejected, confirmed, cancelled, substituted
+  case invited
+  case movedUp = "moved-up"
 
   /// The sentence, with how many were concerned where the address says it.
   func text(_ reader: Reader, count: Int?) -> String {
@@ -32,8 +37,36 @@ enum Notice: String {
     case .signedOut: reader.say("ออกจากระบบแล้ว", "You have signed out.")
     case .passwordSet:
       reader.say("ตั้งรหัสผ่านแล้ว", "The password is set.")
+    case .sessionAdded: reader.say("เพิ่มช่วงเวลาแล้ว", "The session is in the plan.")
+    case .sessionRemoved: reader.say("นำช่วงเวลาออกแล้ว", "The session is out of the plan.")
     case .sessionsEnded:
       reader.say("ให้ออกจากที่นั้นแล้ว", "Ended there.")
+    case .merged:
+      reader.say(
+        "รวมเป็นระเบียนเดียวแล้ว ยกเลิกได้ที่ท้ายหน้านี้",
+        "Merged into one record; it can be undone at the end of this page.")
+    case .unmerged: reader.say("แยกเป็นสองระเบียนตามเดิมแล้ว", "Two records again, as before.")
+    case .cancelled: reader.say("ยกเลิกแล้ว", "Cancelled.")
+    case .substituted: reader.say("เปลี่ยนตัวแล้ว", "The substitute has taken the place.")
+    case .movedUp:
+      reader.say(
+        "บันทึกแล้ว และเลื่อนจากรายชื่อสำรอง \(reader.number(count ?? 0)) คน",
+        "Saved; \(count ?? 0) moved up from the waiting list.")
+    case .nominated: counted(reader, count, "เสนอชื่อแล้ว", "nominated")
+    case .approved: counted(reader, count, "อนุมัติแล้ว", "approved")
+    case .enrolled: counted(reader, count, "ลงทะเบียนแล้ว", "enrolled")
+    case .rejected: counted(reader, count, "บันทึกว่าไม่อนุมัติแล้ว", "not approved")
+    case .confirmed: counted(reader, count, "ยืนยันผู้ลงทะเบียนหน้างานแล้ว", "confirmed")
+    case .invited:
+      reader.say(
+        "เชิญเพิ่ม \(reader.number(count ?? 0)) หน่วยงาน", "Newly invited: \(count ?? 0) organisations."
+      )
     }
+  }
+
+  private func counted(
+    _ reader: Reader, _ count: Int?, _ thai: String, _ english: String
+  ) -> String {
+    reader.say("\(thai) \(reader.number(count ?? 0)) คน", "\(count ?? 0) \(english).")
   }
 }

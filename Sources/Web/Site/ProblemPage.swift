@@ -1,6 +1,9 @@
+internal import Documents
+internal import Exports
 internal import HTTP
 internal import Operations
 internal import Phrases
+internal import Printing
 internal import SQL
 internal import Training
 
@@ -66,7 +69,8 @@ extension Visit {
   /// Whether an error is nobody's mistake, and the administrator has to know.
   func isFault(_ error: any Error) -> Bool {
     switch error {
-    case is Refused, is HTTPProblem, is TrainingError: false
+    case is Refused, is HTTPProblem, is TrainingError, is ExportError, is UnusableTemplate: false
+    case PrintError.busy: false
     default: true
     }
   }
@@ -77,6 +81,9 @@ extension Visit {
     case let error as HTTPProblem: problem(error.status)
     case let error as Refused: problem(error.status, reader.sentences(for: error) ?? [])
     case is TrainingError: problem(.notFound)
+    case is ExportError, is UnusableTemplate:
+      problem(.unprocessable, reader.sentences(for: error) ?? [])
+    case is PrintError: problem(.unavailable, reader.sentences(for: error) ?? [])
     case is SQLError: problem(.unavailable, reader.sentences(for: error) ?? [])
     default: problem(.serverError)
     }

@@ -26,14 +26,18 @@ package struct Site: Sendable {
     office: Office, documents: DocumentDesk, isSample: Bool,
     report: @escaping @Sendable (any Error, Request) -> Void
   ) {
-    (self.office, self.documents, self.isSample, self.report) = (office, documents, isSample, report)
+    (self.office, self.documents, self.isSample, self.report) = (
+      office, documents, isSample, report
+    )
   }
 
   /// Every address, and what answers it.
   static let routes: [Route<Endpoint>] =
-    assetRoutes + signInRoutes + todayRoutes + roundRoutes + accountRoutes + settingsRoutes
+    assetRoutes + signInRoutes + todayRoutes + roundRoutes + boardRoutes + programmeRoutes
+    + curriculumRoutes + placeRoutes + accountRoutes + settingsRoutes
     + accountsRoutes + auditRoutes + certificateRoutes + verificationRoutes + reportRoutes
     + templateRoutes
+    + peopleRoutes + rosterRoutes + listRoutes + admissionRoutes + organisationRoutes
 
   /// How many bytes may be sent to an address; 0 to one that is not there.
   package func bodyLimit(_ method: Method, _ path: String) -> Int {

@@ -60,7 +60,8 @@ struct TemplatePage: Page {
     if !trial.hasErrors { preview(&html, visit) }
     html.trial(trial, visit)
     if !isLaidOut, !trial.hasErrors {
-      html.view(here(visit), visit.say("ลองจัดหน้าด้วยชื่อที่ยาวที่สุด", "Lay it out with the longest name")) {
+      html.view(here(visit), visit.say("ลองจัดหน้าด้วยชื่อที่ยาวที่สุด", "Lay it out with the longest name"))
+      {
         html in
         html.hidden("pages", "yes")
         if !isInUse { html.hidden("version", version) }
@@ -76,7 +77,9 @@ struct TemplatePage: Page {
         html.put(.a, .href(address(version, "preview.pdf")), .class("preview")) { html in
           html.put(
             .img, .src(address(version, "preview.png")),
-            Attribute("alt", visit.say("หน้าแรกของตัวอย่าง (เปิดเป็น PDF)", "First page of the preview (opens as PDF)")),
+            Attribute(
+              "alt",
+              visit.say("หน้าแรกของตัวอย่าง (เปิดเป็น PDF)", "First page of the preview (opens as PDF)")),
             Attribute("loading", "lazy"))
         }
       }

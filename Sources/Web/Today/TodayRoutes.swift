@@ -2,7 +2,5 @@ internal import HTTP
 internal import Operations
 
 let todayRoutes: [Route<Endpoint>] = [
-  .page("/") { visit in
-    visit.show(TodayPage(rounds: try await visit.office.rounds()))
-  }
+  .page("/") { visit in visit.show(TodayPage(file: try await visit.office.todayFile())) }
 ]

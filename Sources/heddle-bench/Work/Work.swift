@@ -30,6 +30,9 @@ enum Work {
       try await recordMarks(
         Place(text: words[0]), kind: words[1], count: Int(words[2]) ?? 0,
         callers: Int(words[3]) ?? 1)
+    case ("http", let words) where words.count == 3:
+      try await serveText(
+        connections: Int(words[0]) ?? 1, idle: Int(words[1]) ?? 0, seconds: Int(words[2]) ?? 1)
     case ("nation", let words) where words.count == 2:
       try await loadNation(Place(text: words[0]), scale: Double(words[1]) ?? 1)
     case ("ask", let words) where words.count == 4:

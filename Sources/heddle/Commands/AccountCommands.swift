@@ -32,14 +32,16 @@ let accountCommands = [
       english: "make an account and its invitation, or another link for one not accepted yet"),
     arguments: [name],
     options: [
-      .init("displayed", value: "NAME", "ชื่อที่แสดง (บัญชีใหม่)", "the name to display, for a new account"),
+      .init(
+        "displayed", value: "NAME", "ชื่อที่แสดง (บัญชีใหม่)", "the name to display, for a new account"),
       .init("role", value: "ROLE", roleHelp.thai, roleHelp.english ?? ""),
       .init("trainer", value: "NAME", "เป็นวิทยากรคนใด", "which trainer they are"),
       .init("language", value: "th|en", "ภาษา", "the language"),
     ] + bounds,
     details: LocalizedText(
       thai: "ลิงก์ใช้ได้ครั้งเดียวภายใน 3 วัน และไม่เก็บไว้ในระบบ ส่งให้เจ้าของบัญชีโดยตรง",
-      english: "The link works once, within 3 days, and is kept nowhere: hand it to its owner alone."
+      english:
+        "The link works once, within 3 days, and is kept nowhere: hand it to its owner alone."
     )
   ) { invocation in
     let office = try invocation.office()
@@ -140,7 +142,9 @@ extension Invocation {
 
   fileprivate func say(_ invitation: Invitation) {
     let until = invitation.expires
-    let (time, day) = (until.isoInThailand.dropFirst(11).prefix(5), reader.date(until.dateInThailand))
+    let (time, day) = (
+      until.isoInThailand.dropFirst(11).prefix(5), reader.date(until.dateInThailand)
+    )
     Console.say(
       reader.say(
         "ลิงก์ของ \(invitation.account.name) ใช้ได้ครั้งเดียว ถึง \(day) เวลา \(time) น.: ที่อยู่ของระบบ ต่อด้วย",

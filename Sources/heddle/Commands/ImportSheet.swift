@@ -27,7 +27,7 @@ struct ImportSheet {
     let head = ["line", "name", "organisation", "match", "record", "details"]
     let rows = outcome.rows.map { row in
       [
-        String(row.line), row.name, row.organisation, code(row.match), row.record ?? "",
+        String(row.line), row.name, row.organisation, row.match.code, row.record ?? "",
         details(row.match).joined(separator: " | "),
       ]
     }
@@ -41,7 +41,7 @@ struct ImportSheet {
     let rows = outcome.rows.map { row in
       JSON.object([
         ("line", .number(Int64(row.line))), ("name", .text(row.name)),
-        ("organisation", .text(row.organisation)), ("match", .text(code(row.match))),
+        ("organisation", .text(row.organisation)), ("match", .text(row.match.code)),
         ("record", .optional(row.record)),
         ("details", .array(details(row.match).map(JSON.text))),
       ])
@@ -53,15 +53,6 @@ struct ImportSheet {
     let details = details(row.match)
     return "\(row.line)  \(term(row.match))  \(row.name) · \(row.organisation)"
       + (details.isEmpty ? "" : "\n      " + details.joined(separator: "\n      "))
-  }
-
-  private func code(_ match: RowMatch) -> String {
-    switch match {
-    case .new: "new"
-    case .same: "same"
-    case .changed: "different"
-    case .unsure: "unsure"
-    }
   }
 
   private func term(_ match: RowMatch) -> String {
@@ -76,30 +67,12 @@ struct ImportSheet {
   private func details(_ match: RowMatch) -> [String] {
     switch match {
     case .new, .same: []
-    case .changed(let differences): differences.map(sentence)
+    case .changed(let differences): differences.map { reader.sentence($0) }
     case .unsure(let candidates):
       candidates.map { candidate in
         "\(candidate.other.names.last?.value.displayed ?? "") [\(candidate.other.id)] "
           + reader.sentence(candidate) { _ in nil }
       }
-    }
-  }
-
-  private func sentence(_ difference: RowDifference) -> String {
-    switch difference {
-    case .position(let was, let becomes):
-      reader.say(
-        "ตำแหน่ง: เดิม “\(was)” ในบัญชี “\(becomes)”",
-        "position: on record “\(was)”, in the list “\(becomes)”")
-    case .prefix(let was, let becomes):
-      reader.say(
-        "คำนำหน้า: เดิม “\(was)” ในบัญชี “\(becomes)”",
-        "prefix: on record “\(was)”, in the list “\(becomes)”")
-    case .spelling(let spelling):
-      reader.say("ชื่อที่สะกดต่างกัน “\(spelling)”", "another spelling “\(spelling)”")
-    case .nationalID:
-      reader.say(
-        "เลขประจำตัวประชาชนต่างจากที่บันทึกไว้", "another national ID is on record")
     }
   }
 

@@ -23,7 +23,8 @@ let sampleCommands = [
     let password = Office.madePassword()
     try await invocation.inNewDatabase(now: recorded) { database in
       try await sample.load(
-        into: invocation.office(on: database, clock: { recorded }), press: press, password: password)
+        into: invocation.office(on: database, clock: { recorded }), press: press, password: password
+      )
     }
     let record = try await invocation.office().record(ofRound: SurinSample.roundCode)
     let certificates = record.register.count
