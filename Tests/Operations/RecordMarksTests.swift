@@ -85,12 +85,15 @@ struct RecordMarksTests {
     let round = try await MarkedRound()
     let before = try await round.entries().count
     let stranger = ID<Enrolment>(at: Moment(milliseconds: 1), random: (0, 0))
+    let outsider = round.office.acting(
+      as: "x", device: "", authority: .account(ID(at: Moment(milliseconds: 1), random: (0, 0)), []))
     let told = await withTaskGroup(of: (Int, Bool).self) { group in
       for number in 1...90 {
         group.addTask {
           do {
             let mark = try round.mark(UInt64(number), .present, order: number)
-            // One in three is of nobody, and one in three delivers twice.
+            // One in three is of nobody, half of those by somebody without rights; one in three
+            // delivers twice.
             let marks =
               switch number % 3 {
               case 0:
@@ -102,9 +105,16 @@ struct RecordMarksTests {
               case 1: [mark, mark]
               default: [mark]
               }
-            let count = try await round.office.record(marks)
+            let office = number % 6 == 0 ? outsider : round.office
+            let count = try await office.record(marks)
             return (number, count.new + count.corrected == 1 && count.unchanged == number % 3 % 2)
-          } catch { return (number, error is Refused && number % 3 == 0) }
+          } catch {
+            let expected: Refusal.Reason =
+              number % 6 == 0
+              ? .notAllowed(.change(.markAttendance))
+              : .unknown(.enrolment, stranger.description, nearest: [])
+            return (number, number % 3 == 0 && error as? Refused == Refused(expected))
+          }
         }
       }
       return await group.reduce(into: [Int: Bool]()) { $0[$1.0] = $1.1 }
