@@ -29,15 +29,16 @@ struct MarkDesk {
     )[...]
   }
 
-  /// Takes the next marks, all or none; where there are several, a refusal is placed at the number of
-  /// its mark.
+  /// Takes the next marks, all or none, if `allow` lets them in; where there are several, a refusal is
+  /// placed at the number of its mark.
   ///
   /// - Throws: `Refused`, and whatever the database throws.
   mutating func take(
-    _ inputs: [AttendanceMarkInput], _ now: Recording
+    _ inputs: [AttendanceMarkInput], _ now: Recording, allow: () throws -> Void
   ) throws -> RecordingCount {
     let own = zip(inputs, contexts.prefix(inputs.count)).enumerated()
     contexts = contexts.dropFirst(inputs.count)
+    try allow()
     var refusals = RefusalCollector()
     var count = RecordingCount()
     var new: [AttendanceMark] = []
