@@ -67,7 +67,7 @@ class Office:
     def __exit__(self, *_):
         self.log.seek(0)
         for line in self.log:
-            if '"error"' in line or "Fatal" in line:
+            if not line.startswith("open at"):
                 self.fault(f"the server's log: {line.strip()}")
         self.stack.close()
 
@@ -124,6 +124,11 @@ class Office:
         if text not in self.faults:
             print("FAULT", text, flush=True)
             self.faults.append(text)
+
+    def measure(self, what, value, most, remark=""):
+        """A target of the screens: printed, and a fault when it is missed."""
+        print(f"MEASURED {what}: {value} (target: at most {most}) {remark}".rstrip(), flush=True)
+        self.expect(value <= most, f"{what}: {value}, more than {most}")
 
     def expect(self, truth, text):
         if not truth:
