@@ -61,30 +61,41 @@ extension Office {
     let context = try table.context(
       of: input.id, enrolment: input.enrolment, session: input.session)
     if let recorded = context?.recorded {
-      guard AttendanceMarkInput(recorded) == input else { throw Refused(.markDiffers(input.id)) }
+      guard AttendanceMarkInput(recorded) == input, !recorded.isTakenBack else { throw Refused(.markDiffers(input.id)) }
       count.unchanged += 1
       return
     }
+    try check(input, context, now, db)
+    try table.insert(
+      AttendanceMark(
+        id: input.id, enrolment: input.enrolment, session: input.session, status: input.status,
+        note: input.note, recorded: Recording(at: input.moment, by: now.by, device: now.device),
+        order: input.order))
+    count.new += context?.latest == nil ? 1 : 0
+    count.corrected += context?.latest == nil ? 0 : 1
+  }
+
+  /// - Throws: `Refused` with what stands against a mark.
+  func check(
+    _ input: AttendanceMarkInput, _ context: MarkContext?, _ now: Recording, _ db: any Connection
+  ) throws {
     guard let context, let enrolment = context.enrolment else {
       throw Refused(.unknown(.enrolment, input.enrolment.description, nearest: []))
     }
     guard let session = context.session else {
       throw Refused(.unknown(.session, input.session.description, nearest: []))
     }
-    if input.moment.milliseconds > now.at.milliseconds + Self.clockTolerance {
-      throw Refused(.clockAhead(input.moment, now: now.at))
-    }
+    try checkClock(input.moment, now)
     if let obstacle = obstacle(to: input, of: enrolment, in: session) {
       let name = try PersonTable(db).latestName(of: enrolment.person) ?? ""
       throw Refused(obstacle(name))
     }
-    try table.insert(
-      AttendanceMark(
-        id: input.id, enrolment: input.enrolment, session: input.session, status: input.status,
-        note: input.note, recorded: Recording(at: input.moment, by: now.by, device: now.device),
-        order: input.order))
-    count.new += context.isMarked ? 0 : 1
-    count.corrected += context.isMarked ? 1 : 0
+  }
+
+  func checkClock(_ moment: Moment, _ now: Recording) throws(Refused) {
+    if moment.milliseconds > now.at.milliseconds + Self.clockTolerance {
+      throw Refused(.clockAhead(moment, now: now.at))
+    }
   }
 
   /// Why a mark may not be recorded, once the participant's name is known.

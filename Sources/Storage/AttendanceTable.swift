@@ -9,8 +9,7 @@ package struct AttendanceTable {
   package func insert(_ mark: AttendanceMark) throws(SQLError) {
     var minutesLate: Int?
     if case .late(let minutes) = mark.status { minutesLate = minutes }
-    try db.insert(
-      into: .attendanceMark,
+    let fields: Fields =
       [
         "id": mark.id,
         "enrolment_id": mark.enrolment,
@@ -22,7 +21,9 @@ package struct AttendanceTable {
         "recorded_by": mark.recorded.by,
         "device": mark.recorded.device,
         "device_order": mark.order,
-      ])
+      ]
+    try db.insert(
+      into: .attendanceMark, row: Change.Field.all(fields, takenBack: mark.isTakenBack))
   }
 
   /// Every mark ever made in a round, the latest last.
@@ -40,7 +41,7 @@ package struct AttendanceTable {
       id: try row.value("id"), enrolment: try row.value("enrolment_id"),
       session: try row.value("session_id"), status: try status(row),
       note: try row.value("note"), recorded: try row.recording(),
-      order: try row.value("device_order"))
+      order: try row.value("device_order"), isTakenBack: try row.value("is_taken_back"))
   }
 
   private func status(_ row: Row) throws(SQLError) -> AttendanceStatus {

@@ -38,6 +38,12 @@ package enum Schema {
     Migration(name: "9 privacy", statements: privacy, appendOnly: privacyAppendOnly),
     Migration(name: "10 accounts", statements: accounts),
     Migration(name: "11 training targets", statements: targets, appendOnly: []),
+    Migration(
+      name: "12 marks and ratings taken back", statements: takingBack,
+      appendOnly: [
+        AppendOnly("attendance_mark", erasable: ["note"]),
+        AppendOnly("rating", erasable: ["rater"]),
+      ]),
   ])
 
   package static let auditStep = "6 audit"

@@ -11,6 +11,8 @@ struct Endpoint: Sendable {
     case everybody
     /// Others are asked to sign in; what they may do is asked by the operation itself.
     case signedIn
+    /// The same, of whom a page's script asks: it says so in a header, which no form of another site can.
+    case scripts
     /// Programs, with a token in place of a session: no cookies, and so no form's token.
     case programs
   }
@@ -33,6 +35,13 @@ extension Route<Endpoint> {
     _ answer: @escaping @Sendable (Visit) async throws -> Response
   ) -> Self {
     Route(.post, pattern, Endpoint(access: .signedIn, limit: limit, answer: answer))
+  }
+
+  /// What scripts of our own pages send JSON to, with the form's token in the header `Form-Token`.
+  static func script(
+    _ pattern: String, _ answer: @escaping @Sendable (Visit) async throws -> Response
+  ) -> Self {
+    Route(.post, pattern, Endpoint(access: .scripts, limit: Endpoint.formLimit, answer: answer))
   }
 
   /// What everybody may see.

@@ -38,6 +38,7 @@ package struct Site: Sendable {
     + accountsRoutes + auditRoutes + certificateRoutes + verificationRoutes + reportRoutes
     + templateRoutes
     + peopleRoutes + rosterRoutes + listRoutes + admissionRoutes + organisationRoutes
+    + markRoutes + attendanceRoutes + ratingRoutes
 
   /// How many bytes may be sent to an address; 0 to one that is not there.
   package func bodyLimit(_ method: Method, _ path: String) -> Int {
@@ -90,11 +91,18 @@ package struct Site: Sendable {
       switch endpoint.access {
       case .everybody, .programs: break
       case .signedIn where visitor.signedIn == nil: return visit.askToSignIn()
-      case .signedIn: break
+      case .scripts where visitor.signedIn == nil: return visit.problem(.unauthorised)
+      case .signedIn, .scripts: break
       }
       if request.method.isSafe { return try await endpoint.answer(visit) }
       if case .programs = endpoint.access { return try await endpoint.answer(visit) }
       guard request.comesFromThisSite else { return visit.problem(.forbidden) }
+      if case .scripts = endpoint.access {
+        guard request.headers["Form-Token"] == visitor.formToken else {
+          return visit.problem(.forbidden)
+        }
+        return try await endpoint.answer(visit)
+      }
       let form = try request.form()
       guard visitor.signedIn == nil || form["form-token"] == visitor.formToken else {
         return visit.problem(.forbidden)
