@@ -16,6 +16,7 @@ extension Office {
       let result = try await database.write { db in
         try allow(.change(action), in: matter, db)
         let result = try body(db)
+        if !dryRun { try noteDone(db) }
         try AuditTrail(db: db, random: random).append(
           db.journal.changes, action: action, operation: newID(), recorded: recording())
         if dryRun { throw Rehearsal(result: result) }
