@@ -50,7 +50,9 @@ extension Office {
   ) throws -> AttendanceSheet {
     let round = try round(code, db)
     let sessions = try SessionTable(db).sessions(of: round.id).filter { !$0.isBreak }
-    let begun = sessions.last { Moment($0.slot.date, $0.slot.start).milliseconds <= now.milliseconds }
+    let begun = sessions.last {
+      Moment($0.slot.date, $0.slot.start).milliseconds <= now.milliseconds
+    }
     let session =
       wanted.map { id in sessions.first { $0.id == id } } ?? (begun ?? sessions.first)
     let people = try listedPeople(of: round, db)

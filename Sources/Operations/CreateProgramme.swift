@@ -96,6 +96,7 @@ extension Office {
   }
 
   func programme(_ code: String, _ db: any Connection) throws -> Programme {
+    if let programme = try ProgrammeTable(db).programme(code: code) { return programme }
     let programmes = try ProgrammeTable(db).all()
     return try only(
       programmes.filter { $0.code == code }, .programme, code, known: programmes.map(\.code)

@@ -31,14 +31,16 @@ extension Office {
     of edit: AttendanceEdit, _ now: Recording, _ db: any Connection
   ) throws -> EditOutcome<AttendanceMark> {
     let table = AttendanceTable(db)
-    let context = try table.context(of: edit.id, enrolment: edit.enrolment, session: edit.session)
+    let context = try table.contexts(
+      of: [MarkContext.Question(edit.id, enrolment: edit.enrolment, session: edit.session)]
+    ).first.flatMap(\.self)
     if let recorded = context?.recorded {
       guard edit.enrolment == recorded.enrolment, edit.session == recorded.session,
         edit.agrees(with: recorded)
       else { throw Refused(.markDiffers(edit.id)) }
       return .recorded(edit.id)
     }
-    try check(edit.input, context, now, db)
+    try MarkRules(now: now, db: db).check(edit.input, context)
     let latest = try context?.latest.flatMap { try table.mark($0) }
     let present = latest.flatMap { $0.isTakenBack ? nil : $0 }
     let isSame = present.map(edit.agrees) ?? (edit.status == nil)

@@ -78,7 +78,7 @@ private struct RatingDesk {
     }
     let name = try PersonTable(db).name(of: place.person, on: round.first)?.displayed ?? ""
     guard place.status.takesPart else { throw Refused(.notTakingPart(name, place.status)) }
-    try office.checkClock(edit.moment, now)
+    try MarkRules.checkClock(edit.moment, now)
     let rater = edit.raterKind == .own ? name : PersonName.normalised(edit.rater)
     guard !rater.isEmpty else { throw Refused(.raterMissing(name)) }
     return rater

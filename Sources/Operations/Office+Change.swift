@@ -17,10 +17,8 @@ extension Office {
         try allow(.change(action), in: matter, db)
         let result = try body(db)
         if !dryRun { try noteDone(db) }
-        try AuditTrail(db: db, random: random).append(
-          db.journal.changes, action: action, operation: newID(), recorded: recording())
+        try conclude(action, db.journal.changes, dryRun ? nil : signing, db)
         if dryRun { throw Rehearsal(result: result) }
-        if let signing { try signIfDue(signing, db) }
         return result
       }
       if let signing { keys?.noteSigned(before: signing.now.dateInThailand) }
@@ -29,6 +27,33 @@ extension Office {
       return rehearsal.result
     }
   }
+
+  /// As one of all who want the same at the same time; the work has to `conclude` each one's part.
+  func change<Input, Output>(
+    _ input: Input, by work: JointWork<Contribution<Input>, Output>
+  ) async throws -> Output {
+    let signing = try await dueSigning()
+    let output = try await database.write(
+      Contribution(office: self, input: input, signing: signing), by: work)
+    if let signing { keys?.noteSigned(before: signing.now.dateInThailand) }
+    return output
+  }
+
+  /// Writes what was changed into the audit trail, and signs if that is due.
+  func conclude(
+    _ action: AuditAction, _ changes: [Change], _ signing: DueSigning?, _ db: any Connection
+  ) throws {
+    try AuditTrail(db: db, random: random).append(
+      changes, action: action, operation: newID(), recorded: recording())
+    if let signing { try signIfDue(signing, db) }
+  }
+}
+
+/// What somebody hands in for a joint change.
+struct Contribution<Input: Sendable>: Sendable {
+  let office: Office
+  let input: Input
+  let signing: DueSigning?
 }
 
 /// Carries a result out of a transaction that must not be kept.

@@ -19,6 +19,8 @@ extension PostgresConnection: Writer {
   }
 
   func setSavepoint() throws(SQLError) {
+    // What waits from here on goes with this operation.
+    try sendWaiting()
     operation += 1
     try enqueue("SAVEPOINT operation")
   }
@@ -26,6 +28,7 @@ extension PostgresConnection: Writer {
   func releaseSavepoint() throws(SQLError) { try enqueue("RELEASE SAVEPOINT operation") }
 
   func rollBackToSavepoint() throws(SQLError) {
+    waiting = nil
     if failure == nil { _ = try? answer() }
     _ = try connected()
     if let failure, failure.operation != operation { throw failure.error }
@@ -36,6 +39,7 @@ extension PostgresConnection: Writer {
 
   func commit() throws(SQLError) {
     if let failure { throw failure.error }
+    try sendWaiting()
     _ = try connected().takeWarning()
     do throws(SQLError) {
       try enqueue("COMMIT")
@@ -52,6 +56,7 @@ extension PostgresConnection: Writer {
   }
 
   func rollBack() {
+    waiting = nil
     guard link != nil else { return }
     do throws(SQLError) {
       if case .readOnly? = failure?.error { return disconnect() }

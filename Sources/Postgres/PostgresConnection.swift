@@ -25,6 +25,8 @@ final class PostgresConnection: Connection {
   /// Whether the transaction has been sent anything that could change something.
   var hasWritten = false
   var patience = Patience()
+  /// What is put off.
+  var waiting: WaitingRows?
 
   private struct StatementKey: Hashable {
     let text: String
@@ -51,6 +53,20 @@ final class PostgresConnection: Connection {
     return try answer()?.rows() ?? []
   }
 
+  func rows(each queries: [Query]) throws(SQLError) -> [[Row]] {
+    var rows: [[Row]] = []
+    for first in stride(from: 0, to: queries.count, by: Self.unansweredLimit) {
+      let asked = queries[first..<min(first + Self.unansweredLimit, queries.count)]
+      for (place, query) in asked.enumerated() {
+        try enqueue(query)
+        // The server begins while the client goes on.
+        if place % 8 == 7 { try link?.flush() }
+      }
+      for result in try answers(last: asked.count) { rows.append(try result.rows()) }
+    }
+    return rows
+  }
+
   @discardableResult func run(_ query: Query) throws(SQLError) -> Int {
     try send(query)
     return try answer()?.changedRows ?? 0
@@ -60,12 +76,14 @@ final class PostgresConnection: Connection {
     hasWritten = true
     journal.noteWriting()
     try enqueue(query)
-    if unanswered.count >= Self.unansweredLimit { try answer() }
+    // The server begins while the client goes on.
+    if unanswered.count >= Self.unansweredLimit { try answer() } else { try link?.flush() }
   }
 
   /// Puts a statement behind those that are under way.
   func enqueue(_ query: Query) throws(SQLError) {
     if let failure { throw failure.error }
+    if let waiting, waiting.isNamed(in: query.text) { try sendWaiting() }
     let link = try connected()
     let types = PostgresParameters.types(of: query.bindings)
     let key = StatementKey(text: query.text, types: types)
@@ -88,12 +106,19 @@ final class PostgresConnection: Connection {
   /// - Throws: the first failure among them, which also is kept as `failure`.
   @discardableResult
   func answer(within limit: Duration? = nil) throws(SQLError) -> PostgresResult? {
+    try answers(last: 1, within: limit).last
+  }
+
+  /// As `answer`, with the answers to so many of the last statements.
+  private func answers(
+    last count: Int, within limit: Duration? = nil
+  ) throws(SQLError) -> [PostgresResult] {
     let link = try connected()
     link.deadline = .now + (limit ?? patience.statement)
     do throws(SQLError) {
       try link.sync()
       unanswered.append(.sync)
-      let last = try answers(link)
+      let last = try answers(link, last: count)
       if let failure { throw failure.error }
       return last
     } catch {
@@ -110,8 +135,11 @@ final class PostgresConnection: Connection {
     try link.flush()
   }
 
-  private func answers(_ link: PostgresLink) throws(SQLError) -> PostgresResult? {
-    var last: PostgresResult?
+  private func answers(
+    _ link: PostgresLink, last count: Int
+  ) throws(SQLError) -> [PostgresResult] {
+    var last: [PostgresResult] = []
+    var left = unanswered.count { if case .statement = $0 { true } else { false } }
     for command in unanswered {
       guard let result = try link.next() else { throw .connectionLost(message: "out of step") }
       if case .sync = command { continue }
@@ -120,7 +148,9 @@ final class PostgresConnection: Connection {
       switch command {
       case .sync: break
       case .prepare(let key): if !isDone { statements[key] = nil }
-      case .statement: last = result
+      case .statement:
+        if left <= count { last.append(result) }
+        left -= 1
       }
       guard let error = result.error else { continue }
       if error.isLostConnection { throw error }
@@ -191,6 +221,6 @@ final class PostgresConnection: Connection {
   /// Drops the connection, and with it the transaction.
   func disconnect() {
     link = nil
-    (statements, unanswered, failure) = ([:], [], nil)
+    (statements, unanswered, failure, waiting) = ([:], [], nil, nil)
   }
 }

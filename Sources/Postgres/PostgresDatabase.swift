@@ -41,6 +41,12 @@ package final class PostgresDatabase: Database {
     try await writer.write(body)
   }
 
+  package func write<Input, Output>(
+    _ input: Input, by work: JointWork<Input, Output>
+  ) async throws -> Output {
+    try await writer.write(input, by: work)
+  }
+
   private static func writer(
     _ address: PostgresAddress, creating: Bool, _ migrator: Migrator
   ) throws -> sending PostgresConnection {

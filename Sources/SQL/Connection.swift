@@ -7,6 +7,9 @@ package protocol Connection: SendableMetatype {
 
   func rows(_ query: Query) throws(SQLError) -> [Row]
 
+  /// The answers to several questions that are put at once.
+  func rows(each queries: [Query]) throws(SQLError) -> [[Row]]
+
   /// Gives the number of rows changed.
   @discardableResult func run(_ query: Query) throws(SQLError) -> Int
 
@@ -17,6 +20,12 @@ package protocol Connection: SendableMetatype {
   /// Adds many rows at once, by the fastest way of the engine; as `send`.
   func load(
     _ rows: some Sequence<[SQLValue]>, into table: String, columns: [String]
+  ) throws(SQLError)
+
+  /// Adds rows that nothing else needs but statements that name their table; an engine may put it off
+  /// until one does, or until the commit. Otherwise as `load`.
+  func append(
+    _ rows: some Sequence<[SQLValue]>, to table: String, columns: [String]
   ) throws(SQLError)
 }
 

@@ -13,6 +13,11 @@ package protocol Database: Sendable {
     _ body: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result
 
+  /// As `write`, together with all who want the same work at the same time.
+  func write<Input, Output>(
+    _ input: Input, by work: JointWork<Input, Output>
+  ) async throws -> Output
+
   /// Lets go of it; nothing can be read or written any more.
   func close()
 }

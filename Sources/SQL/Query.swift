@@ -52,6 +52,10 @@ package struct Query: ExpressibleByStringInterpolation, Sendable {
       self.text += text.description
     }
 
+    /// A number as it stands, for how many rows are wanted: bound, it would not be known to whoever
+    /// plans the statement, and tables be read whole for a few rows.
+    package mutating func appendInterpolation(count: Int) { text += String(count) }
+
     package mutating func appendLiteral(_ literal: String) { text += literal }
 
     package mutating func appendInterpolation(_ value: some SQLConvertible) {

@@ -7,7 +7,16 @@ package final class WriteQueue<Engine: Writer>: Sendable {
   private struct Operation: Sendable {
     /// Keeps its result for its caller.
     let body: @Sendable (any Connection) throws -> Void
+    /// Does the same for several at once.
+    var joint: Joint?
     let finish: @Sendable ((any Error)?) -> Void
+  }
+
+  private struct Joint: Sendable {
+    let work: ObjectIdentifier
+    let ticket: any Sendable
+    /// Gives why each was refused, if it was; `nil` when the tickets are not of one kind.
+    let perform: @Sendable ([any Sendable], any Connection) throws -> [(any Error)?]?
   }
 
   private let thread = DispatchQueue(label: "heddle.writer")
@@ -26,21 +35,36 @@ package final class WriteQueue<Engine: Writer>: Sendable {
   package func write<Result: Sendable>(
     _ body: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
-    let result = Mutex<Result?>(nil)
-    return try await withCheckedThrowingContinuation { continuation in
-      let operation = Operation(
-        body: { db in
-          let value = try body(db)
-          result.withLock { $0 = value }
-        },
-        finish: { error in
-          continuation.resume(
-            with: Swift.Result {
-              if let error { throw error }
-              guard let value = result.withLock({ $0 }) else { throw SQLError.closed }
-              return value
-            })
-        })
+    let result = Kept<Result>()
+    try await enqueue { db in result.keep(try body(db)) }
+    guard let value = result.value else { throw SQLError.closed }
+    return value
+  }
+
+  /// The same for a work that is done together for neighbours who want it too.
+  package func write<Input, Output>(
+    _ input: Input, by work: JointWork<Input, Output>
+  ) async throws -> Output {
+    let ticket = JointTicket(input, by: work)
+    try await enqueue(
+      Joint(work: ObjectIdentifier(work), ticket: ticket) { tickets, db in
+        let own = tickets.compactMap { $0 as? JointTicket<Input, Output> }
+        return own.count == tickets.count ? try JointTicket.perform(own, db) : nil
+      }
+    ) { db in
+      for case let error? in try JointTicket.perform([ticket], db) { throw error }
+    }
+    guard let output = ticket.output else { throw SQLError.closed }
+    return output
+  }
+
+  private func enqueue(
+    _ joint: Joint? = nil, _ body: @escaping @Sendable (any Connection) throws -> Void
+  ) async throws {
+    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+      let operation = Operation(body: body, joint: joint) { error in
+        if let error { done.resume(throwing: error) } else { done.resume() }
+      }
       waiting.withLock { $0.append(operation) }
       thread.async { self.drain() }
     }
@@ -154,21 +178,23 @@ package final class WriteQueue<Engine: Writer>: Sendable {
     var done: [Operation] = []
     var refused: [(Operation, any Error)] = []
     do {
-      for operation in batch {
+      for run in isApart ? batch.map({ [$0] }) : Self.runs(of: batch) {
         if isApart { try engine.setSavepoint() }
         engine.journal.beginOperation()
         do {
-          try operation.body(engine)
+          let errors = try Self.perform(run, engine)
           if isApart { try engine.releaseSavepoint() }
-          done.append(operation)
+          for (operation, error) in zip(run, errors) {
+            if let error { refused.append((operation, error)) } else { done.append(operation) }
+          }
         } catch {
           if isApart {
             try engine.rollBackToSavepoint()
             engine.journal.undoOperation()
-          } else if engine.journal.hasWritten || error is SQLError {
+          } else if engine.journal.hasWritten || error is SQLError || run.count > 1 {
             return .entangled
           }
-          refused.append((operation, error))
+          refused += run.map { ($0, error) }
         }
       }
       try engine.commit()
@@ -180,6 +206,30 @@ package final class WriteQueue<Engine: Writer>: Sendable {
       tell(SQLError.outcomeUnknown, batch)
       return .told
     } catch { return Self.outcome(of: error) }
+  }
+
+  /// Neighbours who want the same joint work are one run.
+  private static func runs(of batch: ArraySlice<Operation>) -> [[Operation]] {
+    var runs: [[Operation]] = []
+    for operation in batch {
+      if let work = operation.joint?.work, runs.last?.first?.joint?.work == work {
+        runs[runs.count - 1].append(operation)
+      } else {
+        runs.append([operation])
+      }
+    }
+    return runs
+  }
+
+  /// Gives why each was refused, if it was.
+  private static func perform(_ run: [Operation], _ engine: Engine) throws -> [(any Error)?] {
+    if run.count > 1, let joint = run[0].joint,
+      let errors = try joint.perform(run.compactMap(\.joint?.ticket), engine)
+    {
+      return errors
+    }
+    for operation in run { try operation.body(engine) }
+    return run.map { _ in nil }
   }
 
   private static func outcome(of error: any Error) -> Outcome {

@@ -70,6 +70,12 @@ package final class SQLiteDatabase: Database {
     try await writer.write(body)
   }
 
+  package func write<Input, Output>(
+    _ input: Input, by work: JointWork<Input, Output>
+  ) async throws -> Output {
+    try await writer.write(input, by: work)
+  }
+
   private static func fixed(_ path: String, _ migrator: Migrator) throws -> sending SQLiteHandle {
     let handle = try SQLiteHandle(path: path, creating: false, isFixed: true)
     try recognise(handle, path)

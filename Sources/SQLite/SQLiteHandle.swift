@@ -68,6 +68,10 @@ final class SQLiteHandle: Connection {
     }
   }
 
+  func rows(each queries: [Query]) throws(SQLError) -> [[Row]] {
+    try queries.map { query throws(SQLError) in try rows(query) }
+  }
+
   @discardableResult func run(_ query: Query) throws(SQLError) -> Int {
     journal.noteWriting()
     let statement = try bound(query)
@@ -96,6 +100,12 @@ final class SQLiteHandle: Connection {
       statement.reset()
       guard stepped == SQLITE_DONE else { throw error(stepped) }
     }
+  }
+
+  func append(
+    _ rows: some Sequence<[SQLValue]>, to table: String, columns: [String]
+  ) throws(SQLError) {
+    try load(rows, into: table, columns: columns)
   }
 
   private func bound(_ query: Query) throws(SQLError) -> SQLiteStatement {

@@ -10,6 +10,19 @@ package struct MarkContext: Sendable {
   package let enrolment: Place?
   package let session: SessionFacts?
 
+  /// Which mark it is about.
+  package struct Question: Sendable {
+    package let id: ID<AttendanceMark>
+    package let enrolment: ID<Enrolment>
+    package let session: ID<Session>
+
+    package init(
+      _ id: ID<AttendanceMark>, enrolment: ID<Enrolment>, session: ID<Session>
+    ) {
+      (self.id, self.enrolment, self.session) = (id, enrolment, session)
+    }
+  }
+
   /// Where an enrolment stands.
   package struct Place: Sendable {
     package let person: ID<Person>
@@ -29,31 +42,28 @@ package struct MarkContext: Sendable {
 }
 
 extension AttendanceTable {
-  /// What a mark has to agree with.
-  package func context(
-    of id: ID<AttendanceMark>, enrolment: ID<Enrolment>, session: ID<Session>
-  ) throws(SQLError) -> MarkContext? {
-    try db.rows(
-      """
-      SELECT m.*, e.person_id, e.round_id AS enrolled_round, e.cohort_id AS enrolled_cohort,
-        (SELECT s.status FROM enrolment_status s WHERE s.enrolment_id = e.id
-          ORDER BY s.recorded_at DESC, s.id DESC LIMIT 1) AS place_status,
-        t.round_id AS session_round, t.cohort_id AS session_cohort, t.title,
-        t.end_minute - t.start_minute AS minutes, t.is_break,
-        (SELECT o.id FROM attendance_mark o
-          WHERE o.enrolment_id = e.id AND o.session_id = t.id
-          ORDER BY o.recorded_at DESC, o.device_order DESC, o.id DESC LIMIT 1) AS latest_id
-      FROM (SELECT 1 AS here) h
-      LEFT JOIN enrolment e ON e.id = \(enrolment)
-      LEFT JOIN session t ON t.id = \(session)
-      LEFT JOIN attendance_mark m ON m.id = \(id)
-      """
-    ).first.map { row throws(SQLError) in
-      MarkContext(
-        recorded: try row.optional("id", as: ID<AttendanceMark>.self) == nil ? nil : try mark(row),
-        latest: try row.optional("latest_id"), enrolment: try enrolledPlace(row),
-        session: try sessionFacts(row))
+  /// What marks have to agree with, in their order.
+  package func contexts(of questions: [MarkContext.Question]) throws(SQLError) -> [MarkContext?] {
+    try db.rows(each: questions.map(query)).map { rows throws(SQLError) in
+      try rows.first.map(context)
     }
+  }
+
+  private func query(_ question: MarkContext.Question) -> Query {
+    """
+    SELECT m.*, e.person_id, e.round_id AS enrolled_round, e.cohort_id AS enrolled_cohort,
+      (SELECT s.status FROM enrolment_status s WHERE s.enrolment_id = e.id
+        ORDER BY s.recorded_at DESC, s.id DESC LIMIT 1) AS place_status,
+      t.round_id AS session_round, t.cohort_id AS session_cohort, t.title,
+      t.end_minute - t.start_minute AS minutes, t.is_break,
+      (SELECT o.id FROM attendance_mark o
+        WHERE o.enrolment_id = e.id AND o.session_id = t.id
+        ORDER BY o.recorded_at DESC, o.device_order DESC, o.id DESC LIMIT 1) AS latest_id
+    FROM (SELECT 1 AS here) h
+    LEFT JOIN enrolment e ON e.id = \(question.enrolment)
+    LEFT JOIN session t ON t.id = \(question.session)
+    LEFT JOIN attendance_mark m ON m.id = \(question.id)
+    """
   }
 
   package func mark(_ id: ID<AttendanceMark>) throws(SQLError) -> AttendanceMark? {
@@ -82,6 +92,13 @@ extension AttendanceTable {
       WHERE e.round_id = \(session.round) ORDER BY m.recorded_at, m.device_order, m.id
       """
     ).map(mark)
+  }
+
+  private func context(_ row: Row) throws(SQLError) -> MarkContext {
+    MarkContext(
+      recorded: try row.optional("id", as: ID<AttendanceMark>.self) == nil ? nil : try mark(row),
+      latest: try row.optional("latest_id"), enrolment: try enrolledPlace(row),
+      session: try sessionFacts(row))
   }
 
   private func enrolledPlace(_ row: Row) throws(SQLError) -> MarkContext.Place? {

@@ -6,24 +6,33 @@ package struct AttendanceTable {
 
   package init(_ db: any Connection) { self.db = db }
 
-  package func insert(_ mark: AttendanceMark) throws(SQLError) {
+  package func insert(_ mark: AttendanceMark) throws(SQLError) { try insert([mark]) }
+
+  /// What was marked, and after it what takes a mark back.
+  package func insert(_ marks: [AttendanceMark]) throws(SQLError) {
+    let takenBack = marks.filter(\.isTakenBack)
+    try db.insert(
+      marks.filter { !$0.isTakenBack }.map(values), into: .attendanceMark, columns: Self.columns)
+    guard !takenBack.isEmpty else { return }
+    try db.insert(
+      takenBack.map { values($0) + [true.sqlValue] }, into: .attendanceMark,
+      columns: Self.columns + ["is_taken_back"])
+  }
+
+  private static let columns = [
+    "id", "enrolment_id", "session_id", "status", "minutes_late", "note", "recorded_at",
+    "recorded_by", "device", "device_order",
+  ]
+
+  private func values(_ mark: AttendanceMark) -> [SQLValue] {
     var minutesLate: Int?
     if case .late(let minutes) = mark.status { minutesLate = minutes }
-    let fields: Fields =
-      [
-        "id": mark.id,
-        "enrolment_id": mark.enrolment,
-        "session_id": mark.session,
-        "status": mark.status.code,
-        "minutes_late": minutesLate,
-        "note": mark.note,
-        "recorded_at": mark.recorded.at,
-        "recorded_by": mark.recorded.by,
-        "device": mark.recorded.device,
-        "device_order": mark.order,
-      ]
-    try db.insert(
-      into: .attendanceMark, row: Change.Field.all(fields, takenBack: mark.isTakenBack))
+    return [
+      mark.id.sqlValue, mark.enrolment.sqlValue, mark.session.sqlValue,
+      mark.status.code.sqlValue, minutesLate?.sqlValue ?? .null, mark.note.sqlValue,
+      mark.recorded.at.sqlValue, mark.recorded.by.sqlValue, mark.recorded.device.sqlValue,
+      mark.order.sqlValue,
+    ]
   }
 
   /// Every mark ever made in a round, the latest last.

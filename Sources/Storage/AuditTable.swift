@@ -15,7 +15,7 @@ package struct AuditTable {
   /// Adds entries; from then on the transaction is known to be committed by the last of them.
   package func append(_ entries: [AuditEntry]) throws(SQLError) {
     guard let last = entries.last else { return }
-    try db.load(entries.lazy.map(values), into: "audit_entry", columns: Self.columns)
+    try db.append(entries.lazy.map(values), to: "audit_entry", columns: Self.columns)
     db.journal.head = Journal.ChainHead(position: last.position, hash: last.hash)
     db.journal.receipt =
       "SELECT 1 AS found FROM audit_entry WHERE position = \(last.position) AND hash = \(last.hash)"

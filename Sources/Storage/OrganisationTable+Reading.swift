@@ -90,7 +90,7 @@ extension OrganisationTable {
         WHERE o.id IN (
           SELECT q.organisation_id FROM (
             SELECT part, person_id FROM name_part WHERE part >= \(first) AND part < \(end)
-            ORDER BY part, person_id LIMIT \(limit)) m
+            ORDER BY part, person_id LIMIT \(count: limit)) m
           JOIN person_position q ON q.person_id = m.person_id)
         """), aliases: [])
   }

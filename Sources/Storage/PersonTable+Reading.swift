@@ -78,7 +78,7 @@ extension PersonTable {
         """
         SELECT n.*, p.is_invented, p.merged_into FROM (
           SELECT part, person_id FROM name_part WHERE part >= \(first) AND part < \(end)
-          ORDER BY part, person_id LIMIT \(limit)) m
+          ORDER BY part, person_id LIMIT \(count: limit)) m
         JOIN person p ON p.id = m.person_id JOIN person_name n ON n.person_id = p.id
         ORDER BY m.part, n.person_id, n.place
         """),
@@ -86,7 +86,7 @@ extension PersonTable {
         """
         SELECT q.* FROM (
           SELECT part, person_id FROM name_part WHERE part >= \(first) AND part < \(end)
-          ORDER BY part, person_id LIMIT \(limit)) m
+          ORDER BY part, person_id LIMIT \(count: limit)) m
         JOIN person_position q ON q.person_id = m.person_id ORDER BY q.person_id, q.place
         """))
   }

@@ -64,6 +64,10 @@ package struct ProgrammeTable {
     try db.rows("SELECT * FROM programme WHERE id = \(id)").first.map(programme)
   }
 
+  package func programme(code: String) throws(SQLError) -> Programme? {
+    try db.rows("SELECT * FROM programme WHERE code = \(code)").first.map(programme)
+  }
+
   private func programme(_ row: Row) throws(SQLError) -> Programme {
     let id: ID<Programme> = try row.value("id")
     let groups = try db.rows(

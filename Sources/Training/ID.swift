@@ -46,14 +46,8 @@ package struct ID<Entity>: Hashable, Sendable {
 
   /// The id of two halves, the first bytes in the high one.
   init(high: UInt64, low: UInt64) {
-    let bytes = [high, low].flatMap { word in
-      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
-    }
     self.uuid = UUID(
-      uuid: (
-        bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7],
-        bytes[8], bytes[9], bytes[10], bytes[11], bytes[12], bytes[13], bytes[14], bytes[15]
-      ))
+      uuid: unsafeBitCast((high.bigEndian, low.bigEndian), to: uuid_t.self))
   }
 
   /// When the id was made, by its first 48 bits.
@@ -63,7 +57,8 @@ package struct ID<Entity>: Hashable, Sendable {
 
   /// All 128 bits as one number.
   var number: UInt128 {
-    withUnsafeBytes(of: uuid.uuid) { bytes in bytes.reduce(0) { $0 << 8 | UInt128($1) } }
+    let halves = unsafeBitCast(uuid.uuid, to: (UInt64, UInt64).self)
+    return UInt128(UInt64(bigEndian: halves.0)) << 64 | UInt128(UInt64(bigEndian: halves.1))
   }
 }
 

@@ -81,6 +81,7 @@ struct ParticipationTests {
     let participant = round.participants[0]
     _ = try await office.trainingRecord(of: participant.person.id)
     _ = try await office.counts(ofRound: round.round.id)
+    _ = try await office.coverage(ofProgramme: round.programme.code)
     let found = try await office.searchPeople("สว่าง")
     #expect(found.map(\.person.id) == [participant.person.id])
     try await office.record([

@@ -29,6 +29,12 @@ final class PlannedDatabase: Database {
     try await database.write { db in try body(self.planned(db)) }
   }
 
+  func write<Input, Output>(
+    _ input: Input, by work: JointWork<Input, Output>
+  ) async throws -> Output {
+    try await write { db in try work.perform(input, db) }
+  }
+
   func close() { database.close() }
 
   private func planned(_ db: any Connection) throws -> any Connection {
@@ -70,6 +76,10 @@ private struct PlannedConnection: Connection {
     return try db.rows(query)
   }
 
+  func rows(each queries: [Query]) throws(SQLError) -> [[Row]] {
+    try queries.map { query throws(SQLError) in try rows(query) }
+  }
+
   @discardableResult func run(_ query: Query) throws(SQLError) -> Int {
     try database.look(at: query, db)
     return try db.run(query)
@@ -84,5 +94,11 @@ private struct PlannedConnection: Connection {
     _ rows: some Sequence<[SQLValue]>, into table: String, columns: [String]
   ) throws(SQLError) {
     try db.load(rows, into: table, columns: columns)
+  }
+
+  func append(
+    _ rows: some Sequence<[SQLValue]>, to table: String, columns: [String]
+  ) throws(SQLError) {
+    try db.append(rows, to: table, columns: columns)
   }
 }

@@ -78,6 +78,10 @@ private struct PlacedDatabase: Database {
     _ body: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result { try await database.write(body) }
 
+  func write<Input, Output>(
+    _ input: Input, by work: JointWork<Input, Output>
+  ) async throws -> Output { try await database.write(input, by: work) }
+
   func close() { database.close() }
 }
 

@@ -1,6 +1,7 @@
 extension RoundResults {
-  /// For other programs: codes instead of words; a figure that is undefined is `null` beside its
-  /// reason. People go by the ids of their enrolments.
+  /// Codes instead of words, for other programs.
+  ///
+  /// A figure that is undefined is null beside its reason; people go by the ids of their enrolments.
   package var json: JSON {
     .object([
       ("comparisons", .array(comparisons.map(\.json))),

@@ -207,19 +207,29 @@ extension APIOperation {
   }
 
   private var problems: [(String, JSON)] {
-    var codes = [422, 500, 503]
+    var codes = [400, 422, 500, 503]
     if scope != nil { codes += [401, 403] }
     if !parameters.isEmpty { codes.append(404) }
-    if body != nil { codes += [400, 413, 415] }
-    if guards.contains(.once) { codes += [400, 409, 412] }
+    if body != nil { codes += [413, 415] }
+    if guards.contains(.once) { codes += [409, 412] }
     if guards.contains(.conflicting) { codes.append(409) }
     if guards.contains(.matching) { codes += [412, 428] }
     return Set(codes).sorted().map { code in
       let headers = code == 401 ? [header("WWW-Authenticate", "How to ask (RFC 6750).")] : []
+      let about = Self.about[code] ?? ""
+      // What is no HTTP is refused before anybody knows what it was meant for.
+      if code == 400 { return ("400", .object([("description", .text(about)), unreadable])) }
       return response(
-        Status(code), Self.about[code] ?? "", ["application/problem+json"],
-        Visit.problemShape.schema, headers)
+        Status(code), about, ["application/problem+json"], Visit.problemShape.schema, headers)
     }
+  }
+
+  private var unreadable: (String, JSON) {
+    let text = JSON.object([("schema", .object([("type", .text("string"))]))])
+    let problem = JSON.object([("schema", Visit.problemShape.schema)])
+    return (
+      "content", .object([("application/problem+json", problem), ("text/plain", text)])
+    )
   }
 
   private static let about = [

@@ -24,7 +24,8 @@ struct AttendanceForm {
       guard entry.isSet("b.\(id)") else { continue }
       let now = Self.typed(row, entry)
       let shown = Typed(
-        status: entry.typed("v.\(id)"), minutes: entry.typed("w.\(id)"), note: entry.typed("x.\(id)"))
+        status: entry.typed("v.\(id)"), minutes: entry.typed("w.\(id)"),
+        note: entry.typed("x.\(id)"))
       let isSame =
         now.status == shown.status && now.note == shown.note
         && (now.status != "late" || now.minutes == shown.minutes)

@@ -75,8 +75,15 @@ struct AttendancePage: Page {
     for row in sheet.rows {
       let statuses = ids.compactMap { row.participant.marks[$0]?.status }
       let attended = statuses.count { $0.minutes(of: 1000) > 0 }
-      if statuses.count < ids.count { open += 1 } else if attended == ids.count { all += 1 }
-      else if attended > 0 { some += 1 } else { none += 1 }
+      if statuses.count < ids.count {
+        open += 1
+      } else if attended == ids.count {
+        all += 1
+      } else if attended > 0 {
+        some += 1
+      } else {
+        none += 1
+      }
     }
     let n = { (count: Int) in visit.reader.number(count) }
     html.put(
@@ -180,7 +187,8 @@ struct AttendancePage: Page {
           .href(Address("rounds", code, "attendance", session.id.description, id)),
           .ariaLabel(
             visit.say(
-              "ประวัติของลำดับที่ \(visit.reader.number(row.number))", "History of number \(row.number)")))
+              "ประวัติของลำดับที่ \(visit.reader.number(row.number))", "History of number \(row.number)"))
+        )
       }
       html.put(.th, .scope("row"), .id("n-\(id)")) { html in
         html.text(row.name)

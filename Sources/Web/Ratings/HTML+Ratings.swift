@@ -4,7 +4,9 @@ internal import Training
 
 extension HTML {
   /// The choice of occasion, kind of rater and rater.
-  mutating func chooser(_ sheet: RatingSheet, _ view: RatingView, to address: Address, _ visit: Visit) {
+  mutating func chooser(
+    _ sheet: RatingSheet, _ view: RatingView, to address: Address, _ visit: Visit
+  ) {
     let reader = visit.reader
     put(.form, Attribute("method", "get"), .action(address), .class("chooser")) { html in
       html.put(.label, visit.say("ช่วงประเมิน", "Occasion"), .for("occasion"))
@@ -36,7 +38,9 @@ extension HTML {
   }
 
   /// What scripts need to send ratings, and where they say how it goes.
-  mutating func ratingWords(_ sheet: RatingSheet, _ view: RatingView, _ visit: Visit, next: String = "") {
+  mutating func ratingWords(
+    _ sheet: RatingSheet, _ view: RatingView, _ visit: Visit, next: String = ""
+  ) {
     hidden("occasion", view.occasion.rawValue)
     hidden("kind", view.kind.rawValue)
     hidden("rater", view.rater)

@@ -28,7 +28,8 @@ struct ResultsPage: Page {
     let reader = visit.reader
     let words = [
       visit.say("สมรรถนะ", "Competency"), visit.say("คาดหวัง", "Expected"),
-      visit.say("จำนวนคู่", "Pairs"), visit.say("เปลี่ยนแปลงเฉลี่ย [ช่วงเชื่อมั่น 95%]", "Mean change [95% interval]"),
+      visit.say("จำนวนคู่", "Pairs"),
+      visit.say("เปลี่ยนแปลงเฉลี่ย [ช่วงเชื่อมั่น 95%]", "Mean change [95% interval]"),
       visit.say("ขนาดอิทธิพล g_z [95%]", "Effect size g_z [95%]"),
       visit.say("ค่า p (Wilcoxon)", "p (Wilcoxon)"),
     ]
@@ -59,14 +60,19 @@ struct ResultsPage: Page {
       record.participants.map { ($0.enrolment.id, record.name(of: $0)?.displayed ?? "") },
       uniquingKeysWith: { first, _ in first })
     let codes = record.curriculum.competencies.map(\.code)
-    html.put(.h3, visit.say("รายบุคคล: ระดับล่าสุดเทียบกับที่คาดหวัง", "Each person: latest level against the expected one"))
+    html.put(
+      .h3,
+      visit.say(
+        "รายบุคคล: ระดับล่าสุดเทียบกับที่คาดหวัง", "Each person: latest level against the expected one"))
     html.list([visit.say("ชื่อ-สกุล", "Name")] + codes) { html in
       for person in results.people {
         html.put(.tr) { html in
           html.put(.th, names[person.enrolment] ?? "", .scope("row"))
           for (code, standing) in zip(codes, person.competencies) {
             let text = standing.latest.map { latest in
-              let gap = standing.distance.map { $0 < 0 ? " (−\(-$0))" : $0 > 0 ? " (+\($0))" : " (0)" }
+              let gap = standing.distance.map {
+                $0 < 0 ? " (−\(-$0))" : $0 > 0 ? " (+\($0))" : " (0)"
+              }
               return visit.reader.digits("\(latest)\(gap ?? "")")
             }
             html.put(.td, text ?? "–", .dataLabel(code))

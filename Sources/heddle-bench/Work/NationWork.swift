@@ -68,7 +68,7 @@ func askNation(_ place: Place, scale: Double, clients: Int, seconds: Double) asy
 }
 
 enum Question: String, CaseIterable {
-  case person, round, search
+  case person, round, search, coverage
 }
 
 private func ask(
@@ -121,6 +121,10 @@ private func answer(
     guard try await !office.searchPeople(part, limit: 20).isEmpty else {
       throw BenchError.wrongResult("nobody is called \(part)")
     }
+  case .coverage:
+    // The first page of a province.
+    _ = try await office.coverage(
+      ofProgramme: "p\(dice.roll(min(77, nation.rounds)))", province: "จังหวัด\(dice.roll(77))")
   }
 }
 
