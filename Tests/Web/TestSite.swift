@@ -54,6 +54,15 @@ struct TestSite {
       report: { error, _ in print("fault: \(error)") })
   }
 
+  /// For programs that work in the name of the one who has signed in.
+  func accessToken(_ scopes: Set<TokenScope>) async throws -> String {
+    let signedIn = try #require(try await office.signedIn(bySession: token))
+    let own = office.acting(as: signedIn, device: "test")
+    return try await own.createToken(
+      "test", scopes: scopes, expires: own.today.adding(days: 30)
+    ).secret
+  }
+
   /// The session of somebody with every right.
   private static func administrator(of office: Office) async throws -> String {
     let password = "four words of a test"

@@ -11,8 +11,8 @@ package struct Site: Sendable {
   /// Makes documents and prints them.
   let documents: DocumentDesk
   let assets = Assets()
-  private let isSample: Bool
-  private let report: @Sendable (any Error, Request) -> Void
+  let isSample: Bool
+  let report: @Sendable (any Error, Request) -> Void
   private let router = Router(Site.routes)
 
   /// Takes what the site works on.
@@ -38,7 +38,7 @@ package struct Site: Sendable {
     + accountsRoutes + auditRoutes + certificateRoutes + verificationRoutes + reportRoutes
     + templateRoutes
     + peopleRoutes + rosterRoutes + listRoutes + admissionRoutes + organisationRoutes
-    + markRoutes + attendanceRoutes + ratingRoutes
+    + markRoutes + attendanceRoutes + ratingRoutes + apiRoutes
 
   /// How many bytes may be sent to an address; 0 to one that is not there.
   package func bodyLimit(_ method: Method, _ path: String) -> Int {
@@ -60,6 +60,7 @@ package struct Site: Sendable {
     var request = request
     let match = router.match(request.method, request.path)
     if case .found(_, let parameters) = match { request.parameters = parameters }
+    if Self.isForPrograms(request.path) { return await answer(program: request, match) }
     let visitor: Visitor
     do {
       visitor = try await self.visitor(of: request)
@@ -116,7 +117,7 @@ package struct Site: Sendable {
 
   private func visit(_ request: Request, _ visitor: Visitor) -> Visit {
     Visit(
-      site: self, request: request, form: Form(), office: visitor.office(from: office, request),
+      site: self, request: request, form: Form(), office: visitor.office(from: office),
       reader: request.reader(visitor), visitor: visitor, isSample: isSample)
   }
 }
