@@ -18,7 +18,7 @@ struct TestSite {
   let site: Site
   let office: Office
   /// Of the one who has signed in.
-  private let token: String
+  let token: String
 
   /// The sample round, for tests that change it.
   static func sample() async throws -> TestSite { try await TestSite() }

@@ -66,11 +66,15 @@ package struct Site: Sendable {
       visitor = try await self.visitor(of: request)
     } catch {
       report(error, request)
-      return visit(request, .nobody).fault(error)
+      var response = visit(request, .nobody).fault(error)
+      if case .found(let route, _) = match { response.route = route.pattern }
+      return response
     }
     var response: Response
     switch match {
-    case .found(let route, _): response = await answer(request, visitor, route.handler)
+    case .found(let route, _):
+      response = await answer(request, visitor, route.handler)
+      response.route = route.pattern
     case .methodNotAllowed(let methods):
       response = visit(request, visitor).problem(.methodNotAllowed)
       response.headers["Allow"] = methods.map(\.rawValue).sorted().joined(separator: ", ")
