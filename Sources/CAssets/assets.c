@@ -23,6 +23,9 @@ FILE_BYTES(documents_css) = {
 FILE_BYTES(marks_css) = {
 #embed "files/marks.css"
 };
+FILE_BYTES(api_css) = {
+#embed "files/api.css"
+};
 FILE_BYTES(curriculum_rng) = {
 #embed "../../curricula/curriculum.rng"
 };
@@ -56,6 +59,7 @@ const struct heddle_asset heddle_assets[] = {
     ASSET("people.css", people_css),
     ASSET("documents.css", documents_css),
     ASSET("marks.css", marks_css),
+    ASSET("api.css", api_css),
     ASSET("print.css", print_css),
     ASSET("edits.js", edits_js),
     ASSET("attendance.js", attendance_js),

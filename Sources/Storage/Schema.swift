@@ -44,6 +44,7 @@ package enum Schema {
         AppendOnly("attendance_mark", erasable: ["note"]),
         AppendOnly("rating", erasable: ["rater"]),
       ]),
+    Migration(name: "13 requests done once", statements: requests, appendOnly: []),
   ])
 
   package static let auditStep = "6 audit"

@@ -1,5 +1,8 @@
 extension JSON {
-  /// Reads one JSON text (RFC 8259): whole numbers, no more than 16 levels deep; nil for any other.
+  /// Reads one JSON text (RFC 8259), no more than 16 levels deep, no name twice in an object; nil for any
+  /// other.
+  ///
+  /// A number that is not whole, or too large, is `raw`.
   package init?(reading bytes: some Collection<UInt8>) {
     var reader = JSONTextReader(bytes: Array(bytes))
     guard let value = reader.whole() else { return nil }
@@ -70,10 +73,39 @@ private struct JSONTextReader {
   }
 
   private mutating func number() -> JSON? {
-    let end =
-      bytes[place...].firstIndex { !(0x30...0x39).contains($0) && $0 != 0x2D } ?? bytes.count
-    defer { place = end }
-    return Int64(String(decoding: bytes[place..<end], as: UTF8.self)).map { .number($0) }
+    let start = place
+    let isNegative = take(byte: "-")
+    let first = next
+    guard digits() > 0, first != UInt8(ascii: "0") || place == start + (isNegative ? 2 : 1) else {
+      return nil
+    }
+    var isWhole = true
+    if take(byte: ".") {
+      isWhole = false
+      guard digits() > 0 else { return nil }
+    }
+    if take(byte: "e") || take(byte: "E") {
+      isWhole = false
+      _ = take(byte: "+") || take(byte: "-")
+      guard digits() > 0 else { return nil }
+    }
+    let text = String(decoding: bytes[start..<place], as: UTF8.self)
+    if isWhole, let number = Int64(text) { return .number(number) }
+    if let value = Double(text), let number = Int64(exactly: value) { return .number(number) }
+    return .raw(text)
+  }
+
+  /// Passes digits, and counts them.
+  private mutating func digits() -> Int {
+    let start = place
+    while let byte = next, (0x30...0x39).contains(byte) { place += 1 }
+    return place - start
+  }
+
+  private mutating func take(byte character: Unicode.Scalar) -> Bool {
+    guard next == UInt8(ascii: character) else { return false }
+    place += 1
+    return true
   }
 
   private mutating func array() -> JSON? {
@@ -91,11 +123,12 @@ private struct JSONTextReader {
     place += 1
     if take("}") { return .object([]) }
     var members: [(String, JSON)] = []
+    var names: Set<[UInt8]> = []
     repeat {
       skipSpace()
-      guard next == UInt8(ascii: "\""), let name = text(), take(":"), let item = value() else {
-        return nil
-      }
+      guard next == UInt8(ascii: "\""), let name = text(), names.insert(Array(name.utf8)).inserted,
+        take(":"), let item = value()
+      else { return nil }
       members.append((name, item))
     } while take(",")
     return take("}") ? .object(members) : nil

@@ -46,7 +46,7 @@ extension Route<Endpoint> {
 
   /// What everybody may see.
   static func open(
-    _ method: Method = .get, _ pattern: String, limit: Int = Endpoint.formLimit,
+    _ method: Method = .get, _ pattern: String, limit: Int = 0,
     _ answer: @escaping @Sendable (Visit) async throws -> Response
   ) -> Self {
     Route(method, pattern, Endpoint(access: .everybody, limit: limit, answer: answer))
