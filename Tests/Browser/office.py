@@ -1,5 +1,6 @@
 """A served sample of a walk's own, and browsers signed in to it."""
 
+import collections
 import contextlib
 import os
 import pathlib
@@ -127,8 +128,18 @@ class Office:
 
     def measure(self, what, value, most, remark=""):
         """A target of the screens: printed, and a fault when it is missed."""
-        print(f"MEASURED {what}: {value} (target: at most {most}) {remark}".rstrip(), flush=True)
+        print(f"MEASURED {what}: {value:.4g} (target: at most {most}) {remark}".rstrip(), flush=True)
         self.expect(value <= most, f"{what}: {value}, more than {most}")
+
+    def count(self, page):
+        """Counts what reaches the page of a person's hands from now on: `presses` and `keys`."""
+        counted = collections.Counter()
+        page.expose_function("countOne", lambda kind: counted.update([kind]))
+        page.add_init_script("""
+          addEventListener("pointerdown", (event) => event.isTrusted && countOne("presses"), true);
+          addEventListener("keydown", (event) => event.isTrusted && countOne("keys"), true);
+        """)
+        return counted
 
     def expect(self, truth, text):
         if not truth:
