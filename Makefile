@@ -51,6 +51,11 @@ pictures: setup
 	@swift build --quiet --product heddle
 	@.ci/pictures .build/debug/heddle
 
+## make screens  rewrite the README's pictures of pages (needs PyPI)
+screens: setup
+	@swift build --quiet --product heddle
+	@.ci/browser .build/debug/heddle screens
+
 ## make fuzz     feed one reader with made-up files: TARGET=templates|ods|xlsx|csv|curricula|forms SECONDS=600
 fuzz: setup
 	@.ci/fuzz $(or $(TARGET),templates) $(or $(SECONDS),600)
@@ -62,4 +67,4 @@ corpus:
 setup:
 	@.ci/setup
 
-.PHONY: help run test browser lint format bench golden figures pictures fuzz corpus setup
+.PHONY: help run test browser screens lint format bench golden figures pictures fuzz corpus setup

@@ -1,5 +1,7 @@
 """HR finds a person and their certificate, and takes the round's files home, at each width."""
 
+import re
+
 import office
 
 def find_certificate(office_, language, width):
@@ -7,7 +9,8 @@ def find_certificate(office_, language, width):
     counted = office_.count(page)
     # HR of one local government: its people are on the round's list.
     page.goto(f"/rounds/{office.ROUND}/certificates")
-    name = page.locator("main table tbody a[href^='/people/']").first.inner_text()
+    name = page.locator("main table tbody tr:has(a[href$='.pdf']) td").first.inner_text()
+    name = re.sub("^(นางสาว|นาง|นาย)", "", name)
     page.goto("/people")
     counted.clear()
     page.locator("main input[type=search]").click()

@@ -146,6 +146,11 @@ class Office:
             self.fault(text)
 
 
+def room(page):
+    """The sample's hall, which holds everybody."""
+    return next(text for text in page.locator("#room option").all_text_contents() if "แกรนด์" in text)
+
+
 def await_saved(page):
     """Waits until the server has taken what was marked or rated."""
     saved = page.locator("#words").get_attribute("data-saved")

@@ -15,7 +15,7 @@ def new_session(office_):
     page.fill("#date", "28/8/2562")
     page.fill("#start", "19.00")
     page.fill("#end", "20.00")
-    page.select_option("#room", index=1)
+    page.select_option("#room", label=office.room(page))
     page.click("main form[method=post] button[type=submit]")
     page.wait_for_load_state()
     office_.expect("/add" not in page.url, "the session was not added: "
