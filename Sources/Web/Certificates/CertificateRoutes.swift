@@ -95,6 +95,8 @@ extension Visit {
     case "preview.png":
       return .picture(try await desk.picture(of: preview(choice)))
     case "all.zip":
+      // Written while it is sent, so a refusal has to come before the first byte.
+      guard offers(.read(.certificates)) else { return problem(.forbidden) }
       let documents = try await documents(of: code)
       return .archive(
         try documents.files(of: [.certificates]), name: "\(fileName(code))-certificates.zip")

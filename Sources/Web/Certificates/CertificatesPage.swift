@@ -110,13 +110,9 @@ struct CertificatesPage: Page {
 
   // MARK: - The register
 
-  private func register(_ html: inout HTML, _ visit: Visit) {
-    html.put(.h2, visit.say("วุฒิบัตรที่ออกแล้ว", "Certificates issued"))
-    let register = record.register
-    guard !register.isEmpty else {
-      return html.put(.p, visit.say("ยังไม่ได้ออกวุฒิบัตร", "None yet."))
-    }
-    func address(_ file: String) -> Address { Address("rounds", code, "certificates", file) }
+  private func files(
+    _ html: inout HTML, _ visit: Visit, _ address: (String) -> Address
+  ) {
     html.put(.ul, .class("files")) { html in
       html.file(visit.say("ทุกฉบับ (ODT และ XML) .zip", "All (ODT and XML) .zip"), address("all.zip"))
       html.file(
@@ -127,6 +123,16 @@ struct CertificatesPage: Page {
           visit.say("ฉบับที่ใช้ได้รวมเล่ม PDF", "Those that hold, in one PDF"), address("combined.pdf"))
       }
     }
+  }
+
+  private func register(_ html: inout HTML, _ visit: Visit) {
+    html.put(.h2, visit.say("วุฒิบัตรที่ออกแล้ว", "Certificates issued"))
+    let register = record.register
+    guard !register.isEmpty else {
+      return html.put(.p, visit.say("ยังไม่ได้ออกวุฒิบัตร", "None yet."))
+    }
+    func address(_ file: String) -> Address { Address("rounds", code, "certificates", file) }
+    if visit.offers(.read(.certificates)) { files(&html, visit, address) }
     var headings = [
       visit.say("เลขที่", "Number"), visit.say("ผู้รับ", "Recipient"),
       visit.say("หน่วยงาน", "Organisation"), visit.say("สถานะ", "State"),
