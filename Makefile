@@ -5,7 +5,7 @@ help:
 release = .build/release/heddle
 sample = sample/heddle.sqlite
 
-## make run      install what is missing, build, load the sample round, write all its documents
+## make run      install what is missing, build, load the sample round, write its documents, serve it (PORT=8480)
 run: setup
 	@swift build -c release --static-swift-stdlib --product heddle --quiet
 	@.ci/sample $(release) sample

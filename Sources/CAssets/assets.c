@@ -20,11 +20,26 @@ FILE_BYTES(people_css) = {
 FILE_BYTES(documents_css) = {
 #embed "files/documents.css"
 };
+FILE_BYTES(marks_css) = {
+#embed "files/marks.css"
+};
+FILE_BYTES(api_css) = {
+#embed "files/api.css"
+};
 FILE_BYTES(curriculum_rng) = {
 #embed "../../curricula/curriculum.rng"
 };
 FILE_BYTES(print_css) = {
 #embed "files/print.css"
+};
+FILE_BYTES(edits_js) = {
+#embed "files/edits.js"
+};
+FILE_BYTES(attendance_js) = {
+#embed "files/attendance.js"
+};
+FILE_BYTES(ratings_js) = {
+#embed "files/ratings.js"
 };
 FILE_BYTES(site_js) = {
 #embed "files/site.js"
@@ -43,7 +58,12 @@ const struct heddle_asset heddle_assets[] = {
     ASSET("rounds.css", rounds_css),
     ASSET("people.css", people_css),
     ASSET("documents.css", documents_css),
+    ASSET("marks.css", marks_css),
+    ASSET("api.css", api_css),
     ASSET("print.css", print_css),
+    ASSET("edits.js", edits_js),
+    ASSET("attendance.js", attendance_js),
+    ASSET("ratings.js", ratings_js),
     ASSET("site.js", site_js),
     ASSET("icon.svg", icon_svg),
     // Not served: what uploads are held against.

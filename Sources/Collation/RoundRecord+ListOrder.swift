@@ -7,16 +7,27 @@ extension RoundRecord {
   /// organisation, from the province down, and then by given name without prefix; namesakes by id,
   /// so that the order is the same on every run.
   package func listOrder(_ collator: Collator) -> [Participant] {
+    collator.listOrder(participants, of: organisations, on: round.first)
+  }
+}
+
+extension Collator {
+  /// Participants of a round that begins on `date`, as its record's `listOrder` has them.
+  package func listOrder(
+    _ participants: [Participant], of organisations: [ID<Organisation>: Organisation],
+    on date: CivilDate
+  ) -> [Participant] {
     participants.map { participant in
-      let organisation = organisation(of: participant)
+      let organisation = organisations[participant.enrolment.organisation]
       let texts = [
-        organisation?.name, organisation?.district, name(of: participant)?.withoutPrefix,
+        organisation?.name, organisation?.district,
+        participant.person.name(on: date)?.withoutPrefix,
       ]
       return (
         participant: participant,
         key: SortKey(
           numbers: [participant.status.place, organisation?.kind.place ?? Int.max],
-          texts: texts.map { collator.sortKey($0 ?? "") },
+          texts: texts.map { sortKey($0 ?? "") },
           id: participant.enrolment.id.description)
       )
     }.sorted { $0.key < $1.key }.map(\.participant)

@@ -7,6 +7,8 @@ package enum Method: String, CaseIterable, Sendable {
   case patch = "PATCH"
   case delete = "DELETE"
   case options = "OPTIONS"
+  /// Known, so that it is refused as any other that an address does not take; nothing answers it.
+  case trace = "TRACE"
 
   /// Whether it changes nothing (RFC 9110 § 9.2.1).
   package var isSafe: Bool { self == .get || self == .head || self == .options }

@@ -13,14 +13,14 @@ extension Office {
     }
   }
 
-  /// Lets another program work in the name of the one who is signed in, up to the end of a day within a
-  /// year; `secret` is shown this once.
+  /// Lets another program work in the name of the one who is signed in, or of the account that is named,
+  /// up to the end of a day within a year; `secret` is shown this once.
   package func createToken(
-    _ name: String, scopes: Set<TokenScope>, expires: CivilDate
+    _ name: String, for owner: String? = nil, scopes: Set<TokenScope>, expires: CivilDate
   ) async throws -> (token: AccessToken, secret: String) {
     let secret = RandomToken(prefix: Self.tokenPrefix)
     return try await change(.createToken, in: .account(nil)) { db in
-      let account = try ownOrNamed(nil, for: .change(.createToken), db)
+      let account = try ownOrNamed(owner, for: .change(.createToken), db)
       let name = PersonName.normalised(name)
       if name.isEmpty { throw Refused(.account(.tokenNameMissing)) }
       if scopes.isEmpty { throw Refused(.account(.tokenWithoutScope)) }

@@ -41,9 +41,10 @@ extension Office {
   ///
   /// - Throws: `Refused` for dates that leave a session outside, what a new round would be refused for, and
   ///   a round that changed meanwhile.
+  @discardableResult
   package func editRound(
     _ code: String, _ edit: RoundEdit, seen revision: String? = nil
-  ) async throws {
+  ) async throws -> Round {
     try await change(.editRound, in: .round(code)) { db in
       let record = try record(ofRound: code, db)
       let old = record.round
@@ -62,14 +63,14 @@ extension Office {
         refusals.add(.sessionOutside(session.title, session.slot.date))
       }
       try refusals.finish()
-      try RoundTable(db).update(
-        old,
-        to: Round(
-          id: old.id, programme: old.programme, code: old.code, ordinal: ordinal,
-          title: edit.title.map(PersonName.normalised) ?? old.title, curriculum: old.curriculum,
-          first: first, last: last, venue: old.venue, organiser: old.organiser,
-          coOrganisers: old.coOrganisers, objectives: edit.objectives ?? old.objectives,
-          signatories: signatories))
+      let new = Round(
+        id: old.id, programme: old.programme, code: old.code, ordinal: ordinal,
+        title: edit.title.map(PersonName.normalised) ?? old.title, curriculum: old.curriculum,
+        first: first, last: last, venue: old.venue, organiser: old.organiser,
+        coOrganisers: old.coOrganisers, objectives: edit.objectives ?? old.objectives,
+        signatories: signatories)
+      try RoundTable(db).update(old, to: new)
+      return new
     }
   }
 }

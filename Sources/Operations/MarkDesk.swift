@@ -4,9 +4,6 @@ internal import Training
 
 /// Decides about marks that come together, each in the light of those before it.
 struct MarkDesk {
-  /// A device's clock may be ahead by so many milliseconds.
-  private static var clockTolerance: Int64 { 600_000 }
-
   private let db: any Connection
   /// Of the marks that are still to come, in their order.
   private var contexts: ArraySlice<MarkContext?>
@@ -32,15 +29,16 @@ struct MarkDesk {
     )[...]
   }
 
-  /// Takes the next marks, all or none; where there are several, a refusal is placed at the number of
-  /// its mark.
+  /// Takes the next marks, all or none, if `allow` lets them in; where there are several, a refusal is
+  /// placed at the number of its mark.
   ///
   /// - Throws: `Refused`, and whatever the database throws.
   mutating func take(
-    _ inputs: [AttendanceMarkInput], _ now: Recording
+    _ inputs: [AttendanceMarkInput], _ now: Recording, allow: () throws -> Void
   ) throws -> RecordingCount {
     let own = zip(inputs, contexts.prefix(inputs.count)).enumerated()
     contexts = contexts.dropFirst(inputs.count)
+    try allow()
     var refusals = RefusalCollector()
     var count = RecordingCount()
     var new: [AttendanceMark] = []
@@ -74,43 +72,14 @@ struct MarkDesk {
       context?.recorded.map(AttendanceMarkInput.init) ?? taken.inputs[input.id]
       ?? later.inputs[input.id]
     if let recorded {
-      guard recorded == input else { throw Refused(.markDiffers(input.id)) }
+      guard recorded == input, context?.recorded?.isTakenBack != true else {
+        throw Refused(.markDiffers(input.id))
+      }
       return nil
     }
-    guard let context, let enrolment = context.enrolment else {
-      throw Refused(.unknown(.enrolment, input.enrolment.description, nearest: []))
-    }
-    guard let session = context.session else {
-      throw Refused(.unknown(.session, input.session.description, nearest: []))
-    }
-    if input.moment.milliseconds > now.at.milliseconds + Self.clockTolerance {
-      throw Refused(.clockAhead(input.moment, now: now.at))
-    }
-    if let obstacle = obstacle(to: input, of: enrolment, in: session) {
-      let name = try PersonTable(db).latestName(of: enrolment.person) ?? ""
-      throw Refused(obstacle(name))
-    }
+    try MarkRules(now: now, db: db).check(input, context)
     let place = Place(enrolment: input.enrolment, session: input.session)
-    return context.isMarked || taken.places.contains(place) || later.places.contains(place)
-  }
-
-  /// Why a mark may not be recorded, once the participant's name is known.
-  private func obstacle(
-    to input: AttendanceMarkInput, of enrolment: MarkContext.Place,
-    in session: MarkContext.SessionFacts
-  ) -> ((_ name: String) -> Refusal.Reason)? {
-    if enrolment.round != session.round {
-      return { .notInRoundOfSession($0, session: session.title) }
-    }
-    if !enrolment.status.takesPart { return { .notTakingPart($0, enrolment.status) } }
-    if session.isBreak { return { _ in .attendanceOfBreak(session.title) } }
-    if let cohort = session.cohort, cohort != enrolment.cohort {
-      return { .notInCohort($0, session: session.title) }
-    }
-    if case .late(let minutes) = input.status, !(1..<session.minutes).contains(minutes) {
-      return { _ in .latenessBeyondSession(minutes: minutes, scheduled: session.minutes) }
-    }
-    return nil
+    return context?.latest != nil || taken.places.contains(place) || later.places.contains(place)
   }
 }
 

@@ -16,6 +16,7 @@ extension Office {
       let result = try await database.write { db in
         try allow(.change(action), in: matter, db)
         let result = try body(db)
+        if !dryRun { try noteDone(db) }
         try conclude(action, db.journal.changes, dryRun ? nil : signing, db)
         if dryRun { throw Rehearsal(result: result) }
         return result

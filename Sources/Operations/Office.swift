@@ -1,5 +1,6 @@
 package import Credentials
 package import SQL
+internal import Storage
 package import Training
 
 /// Somebody at work on a database: every verb of the domain is a method, and each is one
@@ -16,6 +17,8 @@ package struct Office: Sendable {
   let readCurriculum: @Sendable ([UInt8]) throws -> Curriculum
   /// `nil` where nobody gave a passphrase.
   let keys: KeySafe?
+  /// Of the request that is to be done once; `nil` where none is.
+  let claim: RequestOnceTable.Claim?
 
   /// - Parameters:
   ///   - database: what it works on.
@@ -41,6 +44,7 @@ package struct Office: Sendable {
     self.readCurriculum = readCurriculum
     keys = passphrase.map { KeySafe($0) }
     authority = .everything
+    claim = nil
   }
 
   /// The same office at which somebody else works.
@@ -48,6 +52,15 @@ package struct Office: Sendable {
     (database, clock, ids) = (office.database, office.clock, office.ids)
     (random, readCurriculum, keys) = (office.random, office.readCurriculum, office.keys)
     (self.actor, self.device, self.authority) = (actor, device, authority)
+    claim = nil
+  }
+
+  /// The same office, which does a request once.
+  init(_ office: Office, claim: RequestOnceTable.Claim) {
+    (database, clock, ids) = (office.database, office.clock, office.ids)
+    (random, readCurriculum, keys) = (office.random, office.readCurriculum, office.keys)
+    (actor, device, authority) = (office.actor, office.device, office.authority)
+    self.claim = claim
   }
 
   package var today: CivilDate { clock().dateInThailand }

@@ -98,4 +98,42 @@ extension Office {
         next: organisation == nil && ids.count == Self.lookedAtForDuplicates ? ids.last : nil)
     }
   }
+
+  /// So many people are looked at for one page of those whom somebody may see.
+  private static var lookedAtForPage: Int { 500 }
+
+  /// People in the order of their ids, after one of them; `next` is `nil` at the end.
+  ///
+  /// Whoever may see but some may get a short page before the end.
+  package func peoplePage(
+    after person: ID<Person>?, count: Int
+  ) async throws -> (hits: [PersonHit], next: ID<Person>?) {
+    try await read(.people, in: .list) { db in
+      let table = PersonTable(db)
+      let seesAll = authority.bounds(of: .read(.people)).contains(where: \.areUnlimited)
+      let looked = seesAll ? count : Self.lookedAtForPage
+      let ids = try table.ids(after: person?.description ?? "", count: looked + 1)
+      var hits: [PersonHit] = []
+      for (place, id) in ids.enumerated() {
+        if hits.count == count || place == looked { return (hits, ids[place - 1]) }
+        guard try seesAll || maySee(id, db), let person = try table.person(id) else { continue }
+        hits.append(
+          PersonHit(
+            person: person,
+            organisation: try person.position(on: today).flatMap {
+              try OrganisationTable(db).organisation($0.organisation, on: today)
+            }))
+      }
+      return (hits, nil)
+    }
+  }
+
+  private func maySee(_ id: ID<Person>, _ db: any Connection) throws -> Bool {
+    do {
+      try allow(.read(.people), in: .personID(id), db)
+      return true
+    } catch let refused as Refused where refused.reasons.map(\.reason) == [.notAllowed(.read(.people))] {
+      return false
+    }
+  }
 }

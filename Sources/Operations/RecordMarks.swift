@@ -49,9 +49,10 @@ extension Office {
     let results = try all.map { one in
       defer { ends.append(desk.marks.count) }
       do {
-        try one.office.allow(.change(.markAttendance), in: .marks(one.input), db)
         return Result<RecordingCount, any Error>.success(
-          try desk.take(one.input, one.office.recording()))
+          try desk.take(one.input, one.office.recording()) {
+            try one.office.allow(.change(.markAttendance), in: .marks(one.input), db)
+          })
       } catch let refused as Refused {
         return .failure(refused)
       }

@@ -91,6 +91,7 @@ package struct Refusal: Hashable, Sendable {
     case notInRoundOfSession(String, session: String)
     /// A mark whose id was recorded with another content.
     case markDiffers(ID<AttendanceMark>)
+    case ratingDiffers(ID<Rating>)
     /// A device whose clock is ahead of this one.
     case clockAhead(Moment, now: Moment)
     /// It would be above itself.

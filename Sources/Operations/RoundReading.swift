@@ -60,22 +60,21 @@ extension Office {
       }
       return Participant(
         enrolment: enrolment, status: status, person: person,
-        marks: Dictionary(
-          (marks[enrolment.id] ?? []).map { ($0.session, $0) }, uniquingKeysWith: { $1 }),
+        marks: (marks[enrolment.id] ?? []).present,
         ratings: latest(ratings[enrolment.id] ?? []),
         certificates: certificates[enrolment.id] ?? [])
     }
   }
 
   /// The last rating for each competency, occasion and rater, in the order of the first.
-  private func latest(_ ratings: [Rating]) -> [Rating] {
+  func latest(_ ratings: [Rating]) -> [Rating] {
     var latest: [RatingKey: Rating] = [:]
     var order: [RatingKey] = []
     for rating in ratings {
       let key = RatingKey(rating)
       if latest.updateValue(rating, forKey: key) == nil { order.append(key) }
     }
-    return order.compactMap { latest[$0] }
+    return order.compactMap { latest[$0] }.filter { !$0.isTakenBack }
   }
 
   func byID<Value, Key: Hashable>(

@@ -100,6 +100,7 @@ private let columns: [String: (String, String)] = [
   "curriculum_id": ("หลักสูตร", "curriculum"),
   "became": ("ค่าใหม่", "became"),
   "date": ("วันที่", "date"),
+  "is_taken_back": ("ถอนคืน", "taken back"),
   "device_order": ("ลำดับในเครื่อง", "order on the device"),
   "digest": ("ค่าแฮช", "digest"),
   "digits": ("ตัวเลข", "digits"),

@@ -189,6 +189,11 @@ extension Reader {
         "รายการ \(id) บันทึกไว้แล้วด้วยเนื้อหาอื่น การแก้ไขต้องเป็นรายการใหม่ที่มีรหัสของตน",
         "mark \(id) is recorded already with another content; a correction is a new mark with an id of its own"
       )
+    case .ratingDiffers(let id):
+      say(
+        "ผลการประเมิน \(id) บันทึกไว้แล้วด้วยเนื้อหาอื่น การแก้ไขต้องเป็นรายการใหม่ที่มีรหัสของตน",
+        "rating \(id) is recorded already with another content; a correction is a new rating with an id of its own"
+      )
     case .clockAhead(let moment, let now):
       say(
         "เวลาที่บันทึก \(moment.isoInThailand) อยู่หลังเวลาขณะนี้ \(now.isoInThailand) โปรดตั้งนาฬิกาของอุปกรณ์ที่บันทึก",

@@ -10,6 +10,15 @@ extension Reader {
     }
   }
 
+  package func term(_ mark: AttendanceMark) -> String {
+    mark.isTakenBack ? takenBack(term(mark.status)) : term(mark.status)
+  }
+
+  /// What was said and holds no more, as if nobody had said it.
+  package func takenBack(_ what: String) -> String {
+    say("ถอนคืน (\(what))", "taken back (\(what))")
+  }
+
   package func term(_ status: Enrolment.Status) -> String {
     switch status {
     case .nominated: say("เสนอชื่อ", "nominated")

@@ -98,7 +98,7 @@ extension Connection {
 }
 
 extension Change.Field {
-  fileprivate static func all(_ fields: Fields) -> [Change.Field] {
+  package static func all(_ fields: Fields) -> [Change.Field] {
     fields.map { Change.Field($0.description, $1?.sqlValue ?? .null) }
   }
 }

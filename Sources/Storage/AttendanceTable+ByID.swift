@@ -5,8 +5,8 @@ package import Training
 package struct MarkContext: Sendable {
   /// What was recorded under the mark's id.
   package let recorded: AttendanceMark?
-  /// Whether anything was recorded for this participant in this session.
-  package let isMarked: Bool
+  /// The last that was recorded for this participant in this session, even if it takes another back.
+  package let latest: ID<AttendanceMark>?
   package let enrolment: Place?
   package let session: SessionFacts?
 
@@ -56,8 +56,9 @@ extension AttendanceTable {
         ORDER BY s.recorded_at DESC, s.id DESC LIMIT 1) AS place_status,
       t.round_id AS session_round, t.cohort_id AS session_cohort, t.title,
       t.end_minute - t.start_minute AS minutes, t.is_break,
-      CASE WHEN EXISTS (SELECT 1 FROM attendance_mark o
-        WHERE o.enrolment_id = e.id AND o.session_id = t.id) THEN 1 ELSE 0 END AS is_marked
+      (SELECT o.id FROM attendance_mark o
+        WHERE o.enrolment_id = e.id AND o.session_id = t.id
+        ORDER BY o.recorded_at DESC, o.device_order DESC, o.id DESC LIMIT 1) AS latest_id
     FROM (SELECT 1 AS here) h
     LEFT JOIN enrolment e ON e.id = \(question.enrolment)
     LEFT JOIN session t ON t.id = \(question.session)
@@ -65,10 +66,38 @@ extension AttendanceTable {
     """
   }
 
+  package func mark(_ id: ID<AttendanceMark>) throws(SQLError) -> AttendanceMark? {
+    try db.rows("SELECT * FROM attendance_mark WHERE id = \(id)").first.map(mark)
+  }
+
+  /// Every mark ever made of one participant in one session, the latest last.
+  package func marks(
+    of enrolment: ID<Enrolment>, in session: ID<Session>
+  ) throws(SQLError) -> [AttendanceMark] {
+    try db.rows(
+      """
+      SELECT * FROM attendance_mark
+      WHERE enrolment_id = \(enrolment) AND session_id = \(session)
+      ORDER BY recorded_at, device_order, id
+      """
+    ).map(mark)
+  }
+
+  /// Every mark ever made in a session, the latest last.
+  package func marks(in session: Session) throws(SQLError) -> [AttendanceMark] {
+    try db.rows(
+      """
+      SELECT m.* FROM enrolment e
+      JOIN attendance_mark m ON m.enrolment_id = e.id AND m.session_id = \(session.id)
+      WHERE e.round_id = \(session.round) ORDER BY m.recorded_at, m.device_order, m.id
+      """
+    ).map(mark)
+  }
+
   private func context(_ row: Row) throws(SQLError) -> MarkContext {
     MarkContext(
       recorded: try row.optional("id", as: ID<AttendanceMark>.self) == nil ? nil : try mark(row),
-      isMarked: try row.value("is_marked"), enrolment: try enrolledPlace(row),
+      latest: try row.optional("latest_id"), enrolment: try enrolledPlace(row),
       session: try sessionFacts(row))
   }
 

@@ -8,8 +8,15 @@ package struct AttendanceTable {
 
   package func insert(_ mark: AttendanceMark) throws(SQLError) { try insert([mark]) }
 
+  /// What was marked, and after it what takes a mark back.
   package func insert(_ marks: [AttendanceMark]) throws(SQLError) {
-    try db.insert(marks.map(values), into: .attendanceMark, columns: Self.columns)
+    let takenBack = marks.filter(\.isTakenBack)
+    try db.insert(
+      marks.filter { !$0.isTakenBack }.map(values), into: .attendanceMark, columns: Self.columns)
+    guard !takenBack.isEmpty else { return }
+    try db.insert(
+      takenBack.map { values($0) + [true.sqlValue] }, into: .attendanceMark,
+      columns: Self.columns + ["is_taken_back"])
   }
 
   private static let columns = [
@@ -43,7 +50,7 @@ package struct AttendanceTable {
       id: try row.value("id"), enrolment: try row.value("enrolment_id"),
       session: try row.value("session_id"), status: try status(row),
       note: try row.value("note"), recorded: try row.recording(),
-      order: try row.value("device_order"))
+      order: try row.value("device_order"), isTakenBack: try row.value("is_taken_back"))
   }
 
   private func status(_ row: Row) throws(SQLError) -> AttendanceStatus {

@@ -169,7 +169,7 @@ package struct CoverageTable {
     (SELECT s.status FROM enrolment_status s WHERE s.enrolment_id = e.id
       ORDER BY s.recorded_at DESC, s.id DESC LIMIT 1) AS status,
     CASE WHEN EXISTS (SELECT 1 FROM attendance_mark m WHERE m.enrolment_id = e.id
-      AND m.status IN ('present', 'late') AND NOT EXISTS (
+      AND m.status IN ('present', 'late') AND m.is_taken_back = 0 AND NOT EXISTS (
         SELECT 1 FROM attendance_mark n
         WHERE n.enrolment_id = m.enrolment_id AND n.session_id = m.session_id
         AND (n.recorded_at, n.device_order, n.id) > (m.recorded_at, m.device_order, m.id)))

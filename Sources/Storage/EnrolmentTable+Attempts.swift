@@ -10,6 +10,22 @@ package struct Attempt: Sendable {
 }
 
 extension EnrolmentTable {
+  /// Where somebody's place in a round stands.
+  package func place(
+    _ id: ID<Enrolment>
+  ) throws(SQLError) -> (person: ID<Person>, round: ID<Round>, status: Enrolment.Status)? {
+    try db.rows(
+      """
+      SELECT e.person_id, e.round_id, (
+        SELECT s.status FROM enrolment_status s WHERE s.enrolment_id = e.id
+        ORDER BY s.recorded_at DESC, s.id DESC LIMIT 1) AS status
+      FROM enrolment e WHERE e.id = \(id)
+      """
+    ).first.map { row throws(SQLError) in
+      (try row.value("person_id"), try row.value("round_id"), try row.value("status"))
+    }
+  }
+
   package func attempts(
     of person: ID<Person>, inRound round: ID<Round>
   ) throws(SQLError) -> [Attempt] {

@@ -20,7 +20,8 @@ package struct ParticipationTable {
           AND (s.cohort_id IS NULL OR s.cohort_id = e.cohort_id)) AS scheduled,
         (SELECT CAST(sum(s.end_minute - s.start_minute - coalesce(m.minutes_late, 0)) AS BIGINT)
           FROM attendance_mark m JOIN session s ON s.id = m.session_id
-          WHERE m.enrolment_id = e.id AND m.status IN ('present', 'late') AND NOT EXISTS (
+          WHERE m.enrolment_id = e.id AND m.status IN ('present', 'late') AND m.is_taken_back = 0
+          AND NOT EXISTS (
             SELECT 1 FROM attendance_mark o
             WHERE o.enrolment_id = m.enrolment_id AND o.session_id = m.session_id
             AND (o.recorded_at, o.device_order, o.id) > (m.recorded_at, m.device_order, m.id))
@@ -42,7 +43,8 @@ package struct ParticipationTable {
         CAST(sum(s.end_minute - s.start_minute - coalesce(m.minutes_late, 0)) AS BIGINT) AS attended
       FROM enrolment e JOIN attendance_mark m ON m.enrolment_id = e.id
       JOIN session s ON s.id = m.session_id
-      WHERE e.person_id = \(person) AND m.status IN ('present', 'late') AND NOT EXISTS (
+      WHERE e.person_id = \(person) AND m.status IN ('present', 'late') AND m.is_taken_back = 0
+      AND NOT EXISTS (
         SELECT 1 FROM attendance_mark o
         WHERE o.enrolment_id = m.enrolment_id AND o.session_id = m.session_id
         AND (o.recorded_at, o.device_order, o.id) > (m.recorded_at, m.device_order, m.id))
@@ -131,7 +133,7 @@ package struct ParticipationTable {
       """
       SELECT m.session_id, m.status, count(*) AS marks
       FROM enrolment e JOIN attendance_mark m ON m.enrolment_id = e.id
-      WHERE e.round_id = \(round) AND NOT EXISTS (
+      WHERE e.round_id = \(round) AND m.is_taken_back = 0 AND NOT EXISTS (
         SELECT 1 FROM attendance_mark o
         WHERE o.enrolment_id = m.enrolment_id AND o.session_id = m.session_id
         AND (o.recorded_at, o.device_order, o.id) > (m.recorded_at, m.device_order, m.id))

@@ -114,8 +114,8 @@ extension Schema {
   ]
 
   /// What passes within hours and of which nothing is recorded: when a browser was last seen, attempts
-  /// to sign in, codes that were used.
+  /// to sign in, codes that were used, requests of programs with their answers.
   package static let fleetingTables = [
-    "session_use", "sign_in_step", "code_use", "sign_in_failure",
+    "session_use", "sign_in_step", "code_use", "sign_in_failure", "request_once",
   ]
 }

@@ -38,6 +38,13 @@ package enum Schema {
     Migration(name: "9 privacy", statements: privacy, appendOnly: privacyAppendOnly),
     Migration(name: "10 accounts", statements: accounts),
     Migration(name: "11 training targets", statements: targets, appendOnly: []),
+    Migration(
+      name: "12 marks and ratings taken back", statements: takingBack,
+      appendOnly: [
+        AppendOnly("attendance_mark", erasable: ["note"]),
+        AppendOnly("rating", erasable: ["rater"]),
+      ]),
+    Migration(name: "13 requests done once", statements: requests, appendOnly: []),
   ])
 
   package static let auditStep = "6 audit"

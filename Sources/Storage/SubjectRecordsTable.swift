@@ -26,7 +26,7 @@ package struct SubjectRecordsTable {
           ordinal: try row.value("ordinal"), first: try row.value("first_on"),
           last: try row.value("last_on")),
         organisation: try row.value("organisation"), statuses: try statuses(of: enrolment),
-        marks: try marks(of: enrolment), ratings: try ratings(of: enrolment),
+        marks: try marks(of: enrolment), ratings: try RatingTable(db).ratings(of: enrolment),
         certificates: try CertificateTable(db).certificates(for: enrolment))
     }
   }
@@ -55,10 +55,5 @@ package struct SubjectRecordsTable {
         title: try row.value("title"), slot: try SessionTable(db).slot(row),
         mark: try AttendanceTable(db).mark(row))
     }
-  }
-
-  private func ratings(of enrolment: ID<Enrolment>) throws(SQLError) -> [Rating] {
-    try db.rows("SELECT * FROM rating WHERE enrolment_id = \(enrolment) ORDER BY recorded_at, id")
-      .map(RatingTable(db).rating)
   }
 }

@@ -38,7 +38,12 @@ package struct TaskTable {
         AND (s.cohort_id IS NULL OR s.cohort_id = e.cohort_id)
         AND (s.held_on < \(today) OR (s.held_on = \(today) AND s.end_minute <= \(now)))
         AND NOT EXISTS (
-          SELECT 1 FROM attendance_mark m WHERE m.enrolment_id = e.id AND m.session_id = s.id))
+          SELECT 1 FROM attendance_mark m WHERE m.enrolment_id = e.id AND m.session_id = s.id
+            AND m.is_taken_back = 0 AND NOT EXISTS (
+              SELECT 1 FROM attendance_mark n
+              WHERE n.enrolment_id = m.enrolment_id AND n.session_id = m.session_id
+              AND (n.recorded_at, n.device_order, n.id)
+                > (m.recorded_at, m.device_order, m.id))))
       AND \(sql: Self.status) IN ('enrolled', 'walk-in')
       """
     ).first?.value("people") ?? 0
@@ -80,7 +85,12 @@ package struct TaskTable {
           AND \(sql: Self.status) IN ('enrolled', 'walk-in')) AS expected, (
           SELECT count(*) FROM enrolment e WHERE e.round_id = s.round_id
           AND (s.cohort_id IS NULL OR s.cohort_id = e.cohort_id) AND EXISTS (
-            SELECT 1 FROM attendance_mark a WHERE a.enrolment_id = e.id AND a.session_id = s.id)
+            SELECT 1 FROM attendance_mark a WHERE a.enrolment_id = e.id AND a.session_id = s.id
+            AND a.is_taken_back = 0 AND NOT EXISTS (
+              SELECT 1 FROM attendance_mark n
+              WHERE n.enrolment_id = a.enrolment_id AND n.session_id = a.session_id
+              AND (n.recorded_at, n.device_order, n.id)
+                > (a.recorded_at, a.device_order, a.id)))
           AND \(sql: Self.status) IN ('enrolled', 'walk-in')) AS marked
       FROM session s JOIN round r ON r.id = s.round_id JOIN room m ON m.id = s.room_id
       JOIN venue v ON v.id = m.venue_id

@@ -31,10 +31,13 @@ package struct Rating: Hashable, Sendable {
   package let rater: String
   package let level: Level
   package let recorded: Recording
+  /// Whether it takes back what it says, so that nothing is rated, as if nobody had rated yet.
+  package let isTakenBack: Bool
 
   package init(
     id: ID<Rating>, enrolment: ID<Enrolment>, competency: String, occasion: Assessment.Occasion,
-    raterKind: RaterKind, rater: String, level: Level, recorded: Recording
+    raterKind: RaterKind, rater: String, level: Level, recorded: Recording,
+    isTakenBack: Bool = false
   ) {
     self.id = id
     self.enrolment = enrolment
@@ -44,6 +47,7 @@ package struct Rating: Hashable, Sendable {
     self.rater = rater
     self.level = level
     self.recorded = recorded
+    self.isTakenBack = isTakenBack
   }
 
   package enum RaterKind: String, CaseIterable, Sendable {

@@ -8,10 +8,13 @@ package struct AttendanceMark: Hashable, Sendable {
   package let recorded: Recording
   /// Which of its device's marks of one moment it is, from 0.
   package let order: Int
+  /// Whether it takes back what it says, so that nothing is recorded, as if nobody had marked yet.
+  package let isTakenBack: Bool
 
   package init(
     id: ID<AttendanceMark>, enrolment: ID<Enrolment>, session: ID<Session>,
-    status: AttendanceStatus, note: String = "", recorded: Recording, order: Int = 0
+    status: AttendanceStatus, note: String = "", recorded: Recording, order: Int = 0,
+    isTakenBack: Bool = false
   ) {
     self.id = id
     self.enrolment = enrolment
@@ -20,6 +23,7 @@ package struct AttendanceMark: Hashable, Sendable {
     self.note = note
     self.recorded = recorded
     self.order = order
+    self.isTakenBack = isTakenBack
   }
 }
 

@@ -4,7 +4,7 @@ internal import Glibc
 struct Bench {
   /// Each is an extension in `Cases`.
   enum Case: String, CaseIterable {
-    case start, certificates, memory, lists, reading, printing, marks, nation, http
+    case start, certificates, memory, lists, reading, printing, marks, nation, http, web
   }
 
   let heddle: String
@@ -35,7 +35,7 @@ struct Bench {
     self.cases = cases.isEmpty ? Case.allCases : cases
     peers = Peers(
       needed: self.cases.contains {
-        ![.start, .memory, .printing, .marks, .nation, .http].contains($0)
+        ![.start, .memory, .printing, .marks, .nation, .http, .web].contains($0)
       })
     folder = try temporaryFolder()
   }
@@ -59,6 +59,7 @@ struct Bench {
       case .marks: try marks()
       case .nation: try nation()
       case .http: try http()
+      case .web: try web()
       }
     }
   }

@@ -79,6 +79,54 @@ struct RecordMarksTests {
     }
   }
 
+  @Test func `many who record at once are each told of their own, and each is in the trail alone`()
+    async throws
+  {
+    let round = try await MarkedRound()
+    let before = try await round.entries().count
+    let stranger = ID<Enrolment>(at: Moment(milliseconds: 1), random: (0, 0))
+    let outsider = round.office.acting(
+      as: "x", device: "", authority: .account(ID(at: Moment(milliseconds: 1), random: (0, 0)), []))
+    let told = await withTaskGroup(of: (Int, Bool).self) { group in
+      for number in 1...90 {
+        group.addTask {
+          do {
+            let mark = try round.mark(UInt64(number), .present, order: number)
+            // One in three is of nobody, half of those by somebody without rights; one in three
+            // delivers twice.
+            let marks =
+              switch number % 3 {
+              case 0:
+                [
+                  AttendanceMarkInput(
+                    id: mark.id, enrolment: stranger, session: mark.session, status: .present,
+                    moment: mark.moment)
+                ]
+              case 1: [mark, mark]
+              default: [mark]
+              }
+            let office = number % 6 == 0 ? outsider : round.office
+            let count = try await office.record(marks)
+            return (number, count.new + count.corrected == 1 && count.unchanged == number % 3 % 2)
+          } catch {
+            let expected: Refusal.Reason =
+              number % 6 == 0
+              ? .notAllowed(.change(.markAttendance))
+              : .unknown(.enrolment, stranger.description, nearest: [])
+            return (number, number % 3 == 0 && error as? Refused == Refused(expected))
+          }
+        }
+      }
+      return await group.reduce(into: [Int: Bool]()) { $0[$1.0] = $1.1 }
+    }
+    #expect(told.filter { !$0.value }.keys.sorted() == [])
+    #expect(told.count == 90)
+    let entries = try await round.entries().dropFirst(before)
+    #expect(entries.count == 60)
+    #expect(Set(entries.map(\.operation)).count == 60)
+    #expect(try await round.office.verifyAudit().findings == [])
+  }
+
   @Test func `a device whose clock is a day ahead is told so`() async throws {
     let round = try await MarkedRound()
     let ahead = try round.mark(1, .present, at: 86_400)

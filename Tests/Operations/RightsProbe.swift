@@ -103,6 +103,9 @@ struct RightsProbe {
       try await office.recordConsent(of: who, to: .photographInside, isGiven: true, evidence: "")
     case .setRetention:
       _ = try await office.setRetention(of: .attendance, basis: .publicTask, months: -1, source: "")
+    case .setTrainingTarget:
+      try await office.setTrainingTarget(
+        TrainingTarget(from: BuddhistYear(2562), minutes: 0, source: ""))
     case .recordRequest:
       _ = try await office.recordRequest(
         of: who, kind: .access, note: "", received: CivilDate(iso: "2100-01-01"))

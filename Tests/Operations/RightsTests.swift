@@ -25,7 +25,7 @@ struct RightsTests {
       case .addVenue, .addRoom, .addTrainer, .storeCurriculum, .importOrganisations,
         .importPeople:
         ("o", .registry)
-      case .addHolidays, .addTemplate: ("oa", .office)
+      case .addHolidays, .addTemplate, .setTrainingTarget: ("oa", .office)
       case .createProgramme, .changeOrganisation, .placeOrganisation, .qualifyTrainer,
         .linkTrainer:
         ("o", .office)

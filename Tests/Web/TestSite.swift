@@ -18,7 +18,7 @@ struct TestSite {
   let site: Site
   let office: Office
   /// Of the one who has signed in.
-  private let token: String
+  let token: String
 
   /// The sample round, for tests that change it.
   static func sample() async throws -> TestSite { try await TestSite() }
@@ -52,6 +52,15 @@ struct TestSite {
     site = Site(
       office: office, documents: Self.documents, isSample: true,
       report: { error, _ in print("fault: \(error)") })
+  }
+
+  /// For programs that work in the name of the one who has signed in.
+  func accessToken(_ scopes: Set<TokenScope>) async throws -> String {
+    let signedIn = try #require(try await office.signedIn(bySession: token))
+    let own = office.acting(as: signedIn, device: "test")
+    return try await own.createToken(
+      "test", scopes: scopes, expires: own.today.adding(days: 30)
+    ).secret
   }
 
   /// The session of somebody with every right.

@@ -68,7 +68,7 @@ struct AccessFacts {
   private func mark(_ mark: PersonalRecord.SessionMark) -> TemplateValues {
     TemplateValues(fields: [
       "session": mark.title, "held": reader.shortDate(mark.slot.date),
-      "times": reader.times(mark.slot), "status": reader.term(mark.mark.status),
+      "times": reader.times(mark.slot), "status": reader.term(mark.mark),
       "date": date(mark.mark.recorded), "by": mark.mark.recorded.by, "note": said(mark.mark.note),
     ])
   }
@@ -76,6 +76,7 @@ struct AccessFacts {
   private func rating(_ rating: Rating) -> TemplateValues {
     var level = reader.notObserved
     if case .shown(let shown) = rating.level { level = reader.number(shown) }
+    if rating.isTakenBack { level = reader.takenBack(level) }
     return TemplateValues(fields: [
       "competency": rating.competency, "occasion": reader.term(rating.occasion),
       "rater": reader.term(rating.raterKind), "level": level, "date": date(rating.recorded),

@@ -117,6 +117,7 @@ package enum AccessXML {
           [
             "session": mark.title, "date": mark.slot.date.iso, "status": mark.mark.status.code,
             "minutes-late": minutes.map { String($0) },
+            "taken-back": mark.mark.isTakenBack ? "true" : nil,
             "recorded": mark.mark.recorded.at.isoInThailand, "by": mark.mark.recorded.by,
           ], text: mark.mark.note)
       }
@@ -131,6 +132,7 @@ package enum AccessXML {
             "competency": rating.competency, "occasion": rating.occasion.rawValue,
             "rater-kind": rating.raterKind.rawValue, "level": level,
             "not-observed": level == nil ? "true" : nil,
+            "taken-back": rating.isTakenBack ? "true" : nil,
             "recorded": rating.recorded.at.isoInThailand,
           ])
       }

@@ -37,6 +37,9 @@ extension Response {
     return mediaTypes[ending] ?? "application/octet-stream"
   }
 
+  /// Every type that documents have, once.
+  static var documentTypes: [String] { Set(mediaTypes.values).sorted() }
+
   /// As registered with IANA.
   private static let mediaTypes = [
     ".odt": "application/vnd.oasis.opendocument.text",

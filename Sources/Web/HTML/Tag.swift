@@ -2,10 +2,11 @@
 enum Tag: String {
   case html, head, title, body
   case header, nav, main, footer, section, article, aside
-  case h1, h2, h3, h4, p, ul, ol, li, dl, dt, dd, div, span, strong, em, small, a, time, code, pre, s
+  case h1, h2, h3, h4, p, ul, ol, li, dl, dt, dd, div, span, strong, em, small, a, time, code, pre,
+    s
   case figure, figcaption, details, summary
   case table, caption, thead, tbody, tfoot, tr, th, td
-  case form, label, fieldset, legend, button, select, option, optgroup, textarea, output
+  case form, label, fieldset, legend, button, select, option, optgroup, datalist, textarea, output
   case script, dialog, progress, noscript, template
 }
 

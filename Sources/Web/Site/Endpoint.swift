@@ -11,6 +11,8 @@ struct Endpoint: Sendable {
     case everybody
     /// Others are asked to sign in; what they may do is asked by the operation itself.
     case signedIn
+    /// The same, of whom a page's script asks: it says so in a header, which no form of another site can.
+    case scripts
     /// Programs, with a token in place of a session: no cookies, and so no form's token.
     case programs
   }
@@ -35,9 +37,16 @@ extension Route<Endpoint> {
     Route(.post, pattern, Endpoint(access: .signedIn, limit: limit, answer: answer))
   }
 
+  /// What scripts of our own pages send JSON to, with the form's token in the header `Form-Token`.
+  static func script(
+    _ pattern: String, _ answer: @escaping @Sendable (Visit) async throws -> Response
+  ) -> Self {
+    Route(.post, pattern, Endpoint(access: .scripts, limit: Endpoint.formLimit, answer: answer))
+  }
+
   /// What everybody may see.
   static func open(
-    _ method: Method = .get, _ pattern: String, limit: Int = Endpoint.formLimit,
+    _ method: Method = .get, _ pattern: String, limit: Int = 0,
     _ answer: @escaping @Sendable (Visit) async throws -> Response
   ) -> Self {
     Route(method, pattern, Endpoint(access: .everybody, limit: limit, answer: answer))

@@ -3,6 +3,7 @@ internal import Phrases
 /// What was done just before a page is shown; the raw value goes through the address.
 enum Notice: String {
   case saved
+  case marked, undone, rated
   case issued, voided, reissued
   case issuedAlready = "issued-already"
   case templateStored = "template-stored"
@@ -20,6 +21,12 @@ enum Notice: String {
   func text(_ reader: Reader, count: Int?) -> String {
     switch self {
     case .saved: reader.say("บันทึกแล้ว", "Saved.")
+    case .marked:
+      reader.say("ลงชื่อแล้ว \(reader.number(count ?? 0)) คน", "Marked: \(count ?? 0)")
+    case .undone:
+      reader.say("เลิกทำแล้ว \(reader.number(count ?? 0)) คน", "Undone: \(count ?? 0)")
+    case .rated:
+      reader.say("บันทึกแล้ว \(reader.number(count ?? 0)) ระดับ", "Ratings saved: \(count ?? 0)")
     case .issued:
       reader.say(
         "ออกวุฒิบัตรแล้ว \(reader.number(count ?? 0)) ฉบับ", "Issued \(count ?? 0) certificate(s).")

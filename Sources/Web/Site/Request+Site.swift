@@ -28,7 +28,7 @@ extension Request {
   }
 
   /// The first of a browser's languages that we have.
-  private static func language(_ accepted: String) -> Language? {
+  static func language(_ accepted: String) -> Language? {
     accepted.split(separator: ",").lazy
       .compactMap { Language(rawValue: String($0.drop { $0 == " " }.prefix(2)).lowercased()) }
       .first

@@ -11,8 +11,8 @@ package struct Site: Sendable {
   /// Makes documents and prints them.
   let documents: DocumentDesk
   let assets = Assets()
-  private let isSample: Bool
-  private let report: @Sendable (any Error, Request) -> Void
+  let isSample: Bool
+  let report: @Sendable (any Error, Request) -> Void
   private let router = Router(Site.routes)
 
   /// Takes what the site works on.
@@ -38,6 +38,7 @@ package struct Site: Sendable {
     + accountsRoutes + auditRoutes + certificateRoutes + verificationRoutes + reportRoutes
     + templateRoutes
     + peopleRoutes + rosterRoutes + listRoutes + admissionRoutes + organisationRoutes
+    + markRoutes + attendanceRoutes + ratingRoutes + apiRoutes
 
   /// How many bytes may be sent to an address; 0 to one that is not there.
   package func bodyLimit(_ method: Method, _ path: String) -> Int {
@@ -59,16 +60,21 @@ package struct Site: Sendable {
     var request = request
     let match = router.match(request.method, request.path)
     if case .found(_, let parameters) = match { request.parameters = parameters }
+    if Self.isForPrograms(request.path) { return await answer(program: request, match) }
     let visitor: Visitor
     do {
       visitor = try await self.visitor(of: request)
     } catch {
       report(error, request)
-      return visit(request, .nobody).fault(error)
+      var response = visit(request, .nobody).fault(error)
+      if case .found(let route, _) = match { response.route = route.pattern }
+      return response
     }
     var response: Response
     switch match {
-    case .found(let route, _): response = await answer(request, visitor, route.handler)
+    case .found(let route, _):
+      response = await answer(request, visitor, route.handler)
+      response.route = route.pattern
     case .methodNotAllowed(let methods):
       response = visit(request, visitor).problem(.methodNotAllowed)
       response.headers["Allow"] = methods.map(\.rawValue).sorted().joined(separator: ", ")
@@ -90,11 +96,18 @@ package struct Site: Sendable {
       switch endpoint.access {
       case .everybody, .programs: break
       case .signedIn where visitor.signedIn == nil: return visit.askToSignIn()
-      case .signedIn: break
+      case .scripts where visitor.signedIn == nil: return visit.problem(.unauthorised)
+      case .signedIn, .scripts: break
       }
       if request.method.isSafe { return try await endpoint.answer(visit) }
       if case .programs = endpoint.access { return try await endpoint.answer(visit) }
       guard request.comesFromThisSite else { return visit.problem(.forbidden) }
+      if case .scripts = endpoint.access {
+        guard request.headers["Form-Token"] == visitor.formToken else {
+          return visit.problem(.forbidden)
+        }
+        return try await endpoint.answer(visit)
+      }
       let form = try request.form()
       guard visitor.signedIn == nil || form["form-token"] == visitor.formToken else {
         return visit.problem(.forbidden)
@@ -108,7 +121,7 @@ package struct Site: Sendable {
 
   private func visit(_ request: Request, _ visitor: Visitor) -> Visit {
     Visit(
-      site: self, request: request, form: Form(), office: visitor.office(from: office, request),
+      site: self, request: request, form: Form(), office: visitor.office(from: office),
       reader: request.reader(visitor), visitor: visitor, isSample: isSample)
   }
 }

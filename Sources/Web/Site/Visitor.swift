@@ -1,4 +1,3 @@
-internal import HTTP
 internal import Operations
 internal import Training
 
@@ -11,11 +10,11 @@ struct Visitor: Sendable {
   static let nobody = Visitor(signedIn: nil, formToken: "")
 
   /// The office with their rights; nobody in particular has none.
-  func office(from office: Office, _ request: Request) -> Office {
+  func office(from office: Office, device: String = "web") -> Office {
     guard let signedIn else {
-      return office.acting(as: "", device: "web", authority: .account(Self.noAccount, []))
+      return office.acting(as: "", device: device, authority: .account(Self.noAccount, []))
     }
-    return office.acting(as: signedIn, device: "web")
+    return office.acting(as: signedIn, device: device)
   }
 
   private static let noAccount = ID<Account>(at: Moment(milliseconds: 0), random: (0, 0))

@@ -4,15 +4,15 @@ internal import SQL
 internal import Storage
 internal import Training
 
-/// Loads a nation; the marks by the operation that keeps the audit trail too.
+/// Loads a nation, with marks of all attendance or of none; by the operation that keeps the audit trail too.
 ///
 /// - Throws: whatever the database throws.
-func loadNation(_ place: Place, scale: Double) async throws {
+func loadNation(_ place: Place, scale: Double, isMarked: Bool = true) async throws {
   let database = try place.open(creating: true, readers: 1)
   let office = place.office(on: database)
   let start = clockSeconds()
   var rows = 0
-  for table in Nation(scale: scale).tables() {
+  for table in Nation(scale: scale).tables() where isMarked || table.table != "attendance_mark" {
     let audited = Schema.tables.first { $0.name == table.table && $0.name == "attendance_mark" }
     let began = clockSeconds()
     for first in stride(from: 0, to: table.count, by: 20_000) {

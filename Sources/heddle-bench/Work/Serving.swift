@@ -12,7 +12,7 @@ func serveText(connections: Int, idle: Int, seconds: Int) async throws {
   var configuration = ServerConfiguration()
   configuration.limits.connections = connections + idle + 200
   configuration.limits.connectionsPerAddress = configuration.limits.connections
-  let server = Server(configuration) { _ in .text("สวัสดี\n") }
+  let server = HTTP.Server(configuration) { _ in .text("สวัสดี\n") }
   try server.start()
   let sockets = try silentConnections(idle, port: server.port)
   defer { for socket in sockets { close(socket) } }

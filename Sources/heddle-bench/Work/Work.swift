@@ -35,10 +35,16 @@ enum Work {
         connections: Int(words[0]) ?? 1, idle: Int(words[1]) ?? 0, seconds: Int(words[2]) ?? 1)
     case ("nation", let words) where words.count == 2:
       try await loadNation(Place(text: words[0]), scale: Double(words[1]) ?? 1)
+    case ("nation-unmarked", let words) where words.count == 2:
+      try await loadNation(Place(text: words[0]), scale: Double(words[1]) ?? 1, isMarked: false)
     case ("ask", let words) where words.count == 4:
       try await askNation(
         Place(text: words[0]), scale: Double(words[1]) ?? 1, clients: Int(words[2]) ?? 1,
         seconds: Double(words[3]) ?? 1)
+    case ("web-session", let words) where words.count == 2:
+      try await beginWebSession(Place(text: words[0]), password: words[1])
+    case ("unmarked", let words) where words.count == 2:
+      listUnmarked(scale: Double(words[0]) ?? 1, most: Int(words[1]) ?? 0)
     default: throw BenchError.unknownWork(arguments)
     }
   }

@@ -113,6 +113,33 @@ let accountCommands = [
     invocation.say(try await office.resetPassword(of: name))
   },
   Command(
+    "account", "token",
+    summary: LocalizedText(
+      thai: "สร้างโทเค็นให้โปรแกรมอื่นทำงานในนามของบัญชี",
+      english: "make a token with which another program works in an account's name"),
+    arguments: [name],
+    options: [
+      .init(
+        "scopes", value: "LIST", need: .required,
+        "ขอบเขต คั่นด้วยจุลภาค: \(names(TokenScope.self))",
+        "its scopes, with commas between: \(names(TokenScope.self))"),
+      .init("label", value: "TEXT", "ใช้ทำอะไร", "what it is for"),
+      .init("days", value: "N", "ใช้ได้กี่วัน (ถ้าไม่ระบุ: 90)", "for how many days (else 90)"),
+    ],
+    details: LocalizedText(
+      thai: "พิมพ์โทเค็นครั้งเดียวและไม่เก็บไว้ในระบบ ใช้ที่ /api/v1 ไม่เกินสิทธิ์ของบัญชี",
+      english:
+        "The token is printed this once and kept nowhere. It is for /api/v1 and never allows more than its account may."
+    )
+  ) { invocation in
+    let office = try invocation.office()
+    let days = try invocation.number("days") ?? 90
+    let (_, secret) = try await office.createToken(
+      invocation.text("label") ?? "api", for: invocation.argument("NAME"),
+      scopes: invocation.scopes(), expires: office.today.adding(days: min(max(days, -1), 1000)))
+    Console.say(secret)
+  },
+  Command(
     "account", "end-sessions",
     summary: LocalizedText(
       thai: "ให้บัญชีออกจากระบบทุกเครื่อง", english: "sign an account out everywhere"),
@@ -125,6 +152,19 @@ let accountCommands = [
 ]
 
 extension Invocation {
+  /// - Throws: `UsageError.badChoice`.
+  fileprivate func scopes() throws(UsageError) -> Set<TokenScope> {
+    var scopes: Set<TokenScope> = []
+    for text in (text("scopes") ?? "").split(separator: ",") {
+      guard let scope = TokenScope(rawValue: String(text.drop { $0 == " " })) else {
+        throw .badChoice(
+          "--scopes", text: String(text), choices: TokenScope.allCases.map(\.rawValue))
+      }
+      scopes.insert(scope)
+    }
+    return scopes
+  }
+
   /// - Throws: `UsageError.badChoice`.
   fileprivate func role() throws(UsageError) -> Role {
     let isArgument = text("role") == nil
