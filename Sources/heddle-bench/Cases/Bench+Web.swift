@@ -17,7 +17,7 @@ extension Bench {
     let database = "\(disk.path)/sample.sqlite"
     let loaded = try words(of: [heddle, "sample", "--database", database])
     // The password is the last word that is said.
-    let password = loaded.last?.last ?? ""
+    let password = loaded.last { !$0.isEmpty }?.last ?? ""
     let session = try session(database, password: password)
     let round = "/rounds/\(Self.roundCode)"
     let paths = [
