@@ -16,6 +16,11 @@ test: setup
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 
+## make browser  walk every page and whole jobs in Chromium (needs PyPI); WALK=trainer for one
+browser: setup
+	@swift build --quiet --product heddle
+	@.ci/browser .build/debug/heddle $(WALK)
+
 ## make lint     check the style of every Swift file
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
@@ -57,4 +62,4 @@ corpus:
 setup:
 	@.ci/setup
 
-.PHONY: help run test lint format bench golden figures pictures fuzz corpus setup
+.PHONY: help run test browser lint format bench golden figures pictures fuzz corpus setup

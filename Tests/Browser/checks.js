@@ -8,6 +8,15 @@
     return `${name} “${element.textContent.trim().replaceAll(/\s+/g, " ").slice(0, 40)}”`;
   };
 
+  // What is for screen readers alone is a dot on the screen.
+  const isUnseen = (element) => {
+    for (let other = element; other; other = other.parentElement) {
+      const style = getComputedStyle(other);
+      if (style.clipPath !== "none" || (style.position === "absolute" && other.clientWidth <= 1)) return true;
+    }
+    return false;
+  };
+
   // Nothing is wider than the window.
   if (root.scrollWidth > root.clientWidth) {
     const wide = [...document.body.querySelectorAll("*")].filter((element) => {
@@ -29,8 +38,7 @@
     if (!/[\u0E00-\u0E7F]{2}/.test(text.data)) continue;
     range.selectNodeContents(text);
     if (lines() < 2 || !text.parentElement.checkVisibility()) continue;
-    // What is for screen readers alone is a dot on the screen.
-    if (range.getBoundingClientRect().width < 2 || text.parentElement.clientWidth === 1) continue;
+    if (isUnseen(text.parentElement)) continue;
     for (const { segment, index } of words.segment(text.data)) {
       if (segment.length < 2 || !/^[\u0E00-\u0E7F]+$/.test(segment)) continue;
       range.setStart(text, index);
@@ -46,7 +54,7 @@
       || style.overflowX === "clip" || style.overflowY === "clip";
     const fits = element.scrollWidth <= element.clientWidth + 1 && element.scrollHeight <= element.clientHeight + 1;
     const isButton = element.matches("button, select, input:not([type=hidden])");
-    if (!(hides || isButton) || fits || element.clientWidth <= 1 || !element.checkVisibility()) continue;
+    if (!(hides || isButton) || fits || isUnseen(element) || !element.checkVisibility()) continue;
     if (element.matches("input, select") && style.overflowX !== "visible") continue;
     if (element.textContent.trim()) faults.push(`cut off: ${say(element)}`);
   }

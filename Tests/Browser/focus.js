@@ -13,7 +13,7 @@
     // A chip shows the focus of the control inside it.
     const shows = [element, element.closest("label"), element.nextElementSibling].filter(Boolean).some((other) => {
       const style = getComputedStyle(other);
-      return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";
+      return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2);
     });
     if (!shows) faults.push(`focus does not show: ${say(element)}`);
     const box = (element.closest("label") ?? element).getBoundingClientRect();

@@ -1,5 +1,6 @@
 """A served sample of a walk's own, and browsers signed in to it."""
 
+import collections
 import contextlib
 import os
 import pathlib
@@ -67,7 +68,7 @@ class Office:
     def __exit__(self, *_):
         self.log.seek(0)
         for line in self.log:
-            if '"error"' in line or "Fatal" in line:
+            if not line.startswith("open at"):
                 self.fault(f"the server's log: {line.strip()}")
         self.stack.close()
 
@@ -124,6 +125,21 @@ class Office:
         if text not in self.faults:
             print("FAULT", text, flush=True)
             self.faults.append(text)
+
+    def measure(self, what, value, most, remark=""):
+        """A target of the screens: printed, and a fault when it is missed."""
+        print(f"MEASURED {what}: {value:.4g} (target: at most {most}) {remark}".rstrip(), flush=True)
+        self.expect(value <= most, f"{what}: {value}, more than {most}")
+
+    def count(self, page):
+        """Counts what reaches the page of a person's hands from now on: `presses` and `keys`."""
+        counted = collections.Counter()
+        page.expose_function("countOne", lambda kind: counted.update([kind]))
+        page.add_init_script("""
+          addEventListener("pointerdown", (event) => event.isTrusted && countOne("presses"), true);
+          addEventListener("keydown", (event) => event.isTrusted && countOne("keys"), true);
+        """)
+        return counted
 
     def expect(self, truth, text):
         if not truth:

@@ -88,11 +88,20 @@ def job(office_, width, language, ordinal):
     page.select_option("#kind", "trainer")
     page.fill("#rater", "นายกฤตภาส ร่มโพธิ์")
     page.click(".chooser button")
-    page.locator("#ratings tbody input[data-competency]").first.focus()
-    cells = page.locator("#ratings tbody input[data-competency]").count()
-    for _ in range(cells):
-        page.keyboard.press("4")
-    office.await_saved(page)
+    if width < 600:
+        people = [link.get_attribute("href") for link in page.locator("#ratings tbody th a").all()]
+        page.goto(people[0])
+        for following in people[1:] + [None]:
+            address = page.url
+            for row in page.locator("fieldset.rate").all():
+                row.locator("label:has(input[value='4'])").tap()
+            page.wait_for_url(lambda other: other != address)
+    else:
+        cells = page.locator("#ratings tbody input[data-competency]")
+        cells.first.focus()
+        for _ in range(cells.count()):
+            page.keyboard.press("4")
+        office.await_saved(page)
 
     # Certificates: what will be issued, issue, download.
     page.goto(f"/rounds/{code}/certificates")
