@@ -31,9 +31,13 @@ struct WebLoad {
     else {
       throw .wrongResult(words.map { $0.joined(separator: " ") }.joined(separator: "\n"))
     }
-    (requestsPerSecond, self.median, self.p99) = (rate, median, p99)
+    // Where nothing was answered in time there is no latency to speak of.
+    (requestsPerSecond, self.median) = (rate, median)
+    self.p99 = rate > 0 ? p99 : .infinity
     refused = ["Non-2xx", "unrecorded"].compactMap(value).compactMap(Int.init).max() ?? 0
   }
+
+  var p99Text: String { p99.isFinite ? fixed(p99, 1) : "–" }
 
   private static func milliseconds(_ text: String) -> Double? {
     for (unit, factor) in [("us", 0.001), ("ms", 1.0), ("s", 1000.0), ("m", 60_000)]

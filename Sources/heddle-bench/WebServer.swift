@@ -44,7 +44,7 @@ final class WebServer {
 
   /// Resident memory now and at its largest, in megabytes.
   var memory: (now: Double, peak: Double) {
-    let words = ((try? lines(of: "/proc/\(process)/status")) ?? [])
+    let words = Self.kernelLines("/proc/\(process)/status")
       .map { $0.split(whereSeparator: \.isWhitespace) }
     func megabytes(_ name: String) -> Double {
       (words.first { $0.first == Substring(name) }?.dropFirst().first.flatMap { Double($0) } ?? 0)
@@ -55,12 +55,22 @@ final class WebServer {
 
   /// Processor time so far, in seconds.
   var cpu: Double {
-    let text = ((try? lines(of: "/proc/\(process)/stat")) ?? []).first ?? ""
+    let text = Self.kernelLines("/proc/\(process)/stat").first ?? ""
     let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
     guard fields.count > 13, let user = Double(fields[11]), let system = Double(fields[12]) else {
       return 0
     }
     return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
+  }
+
+  /// Of a file that says of itself that it is empty.
+  private static func kernelLines(_ path: String) -> [String] {
+    let descriptor = open(path, O_RDONLY)
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: 16 << 10)
+    let count = read(descriptor, &buffer, buffer.count)
+    return buffer.prefix(max(0, count)).split(separator: UInt8(ascii: "\n"))
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// How a page is answered, all of which is read; 0 where it is not.

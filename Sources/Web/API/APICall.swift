@@ -52,7 +52,9 @@ struct APICall: Sendable {
     _ items: [Item], id: (Item) -> String, json: (Item) -> JSON
   ) throws -> Response {
     let after = try cursor ?? ""
-    let rest = items.map { (id: id($0), item: $0) }.filter { $0.id > after }.sorted { $0.id < $1.id }
+    let rest = items.map { (id: id($0), item: $0) }.filter { $0.id > after }.sorted {
+      $0.id < $1.id
+    }
     let shown = rest.prefix(limit)
     return page(shown.map { json($0.item) }, next: rest.count > limit ? shown.last?.id : nil)
   }

@@ -76,7 +76,9 @@ struct APIOperation: Sendable {
 
   /// The parts of the path that are named.
   var parameters: [String] {
-    path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+    path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+      String($0.dropFirst().dropLast())
+    }
   }
 
   var isPaged: Bool { query.contains { $0.name == "cursor" } }

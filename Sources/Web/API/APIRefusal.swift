@@ -52,7 +52,8 @@ enum APIRefusal: Error {
     switch self {
     case .tokenMissing:
       reader.say(
-        "ส่งโทเค็นในหัวข้อ Authorization: Bearer …", "Send a token in the header Authorization: Bearer …")
+        "ส่งโทเค็นในหัวข้อ Authorization: Bearer …",
+        "Send a token in the header Authorization: Bearer …")
     case .tokenInvalid:
       reader.say(
         "โทเค็นนี้ใช้ไม่ได้ หมดอายุ หรือถูกยกเลิกแล้ว",

@@ -68,7 +68,7 @@ let certificateOperations: [APIOperation] = [
                   .init("id", .id, "The certificate's id."),
                   .init("enrolment", .id, "Whose it is."),
                   .init("number", number, "In the register."),
-                ])), 0...100_000), "In the order of their numbers; none where nobody is due."),
+                ])), 0...100_000), "In the order of their numbers; none where nobody is due.")
         ])))
   ) { call in
     let desk = call.visit.site.documents

@@ -39,8 +39,8 @@ struct ManualPage: Page {
         "Make one on your account’s page, or let the administrator run this. It is shown once and kept nowhere."
       ))
     html.example("heddle account token NAME --label payroll --scopes read,mark --days 90")
-    html.put(.table, .class("list")) { html in
-      html.put(.caption, visit.say("ขอบเขตของโทเค็น", "Scopes of tokens"))
+    html.put(.h3, visit.say("ขอบเขตของโทเค็น", "Scopes of tokens"), .id("scopes"))
+    html.put(.table, .class("list"), .ariaLabelledBy("scopes")) { html in
       html.put(.thead) { html in
         html.put(.tr) { html in
           html.put(.th, visit.say("ขอบเขต", "Scope"), .scope("col"))
@@ -115,9 +115,8 @@ struct ManualPage: Page {
 
   private func operations(_ html: inout HTML, _ visit: Visit) {
     let (what, scope) = (visit.say("คำสั่ง", "Operation"), visit.say("ขอบเขต", "Scope"))
-    html.put(.h2, visit.say("คำสั่งทั้งหมด", "All operations"))
-    html.put(.table, .class("list")) { html in
-      html.put(.caption, visit.say("คำสั่งใต้ /api/v1", "Operations under /api/v1"))
+    html.put(.h2, visit.say("คำสั่งใต้ /api/v1", "Operations under /api/v1"), .id("operations"))
+    html.put(.table, .class("list"), .ariaLabelledBy("operations")) { html in
       html.put(.thead) { html in
         html.put(.tr) { html in
           html.put(.th, what, .scope("col"))

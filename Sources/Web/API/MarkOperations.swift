@@ -47,7 +47,8 @@ private let markEdit = Shape.named(
     .init("note", .text(0...500), "What is noted.", isRequired: false),
     .init("at", milliseconds, "When it was made, in milliseconds since 1970 (UTC)."),
     .init(
-      "base", .optional(.id), "The mark that it was made from; null or nothing where there was none.",
+      "base", .optional(.id),
+      "The mark that it was made from; null or nothing where there was none.",
       isRequired: false),
     .init("device", .text(0...64), "Where it was made.", isRequired: false),
   ]))
@@ -96,7 +97,7 @@ private func outcomes(_ name: String, of fact: Shape) -> Shape {
               .init(
                 "reasons", .list(.text(1...4000), 0...100), "Why it was rejected.",
                 isRequired: false),
-            ])), 1...500), "In the order of the edits."),
+            ])), 1...500), "In the order of the edits.")
     ]))
 }
 

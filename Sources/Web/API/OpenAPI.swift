@@ -42,7 +42,9 @@ enum OpenAPI {
                 "token",
                 .object([
                   ("type", .text("http")), ("scheme", .text("bearer")),
-                  ("description", .text("Made by `heddle account token` or on the account's page.")),
+                  (
+                    "description", .text("Made by `heddle account token` or on the account's page.")
+                  ),
                 ])
               )
             ])
@@ -217,8 +219,10 @@ extension APIOperation {
     return Set(codes).sorted().map { code in
       let headers = code == 401 ? [header("WWW-Authenticate", "How to ask (RFC 6750).")] : []
       let about = Self.about[code] ?? ""
-      // What is no HTTP is refused before anybody knows what it was meant for.
-      if code == 400 { return ("400", .object([("description", .text(about)), unreadable])) }
+      // What is no HTTP, or too much, is refused in plain words before it comes to the operation.
+      if [400, 413].contains(code) {
+        return (String(code), .object([("description", .text(about)), unreadable]))
+      }
       return response(
         Status(code), about, ["application/problem+json"], Visit.problemShape.schema, headers)
     }

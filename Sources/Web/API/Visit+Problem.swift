@@ -60,7 +60,7 @@ extension Visit {
   func apiProblem(_ status: Status, _ detail: String, errors: [APIError] = []) -> Response {
     var members: [(String, JSON)] = [
       ("type", .text("/api#problem-\(status.code)")), ("title", .text(title(of: status))),
-      ("status", .number(Int64(status.code))), ("detail", .text(String(detail.prefix(1000)))),
+      ("status", .number(Int64(status.code))), ("detail", .text(detail.prefixOfScalars(4000))),
     ]
     if !errors.isEmpty { members.append(("errors", .array(errors.map(\.json)))) }
     var response = Response.json(
@@ -129,7 +129,8 @@ extension Visit {
     guard status == .unprocessable else {
       var response = apiProblem(status, detail.isEmpty ? title(of: status) : detail)
       if status == .forbidden {
-        response.headers["WWW-Authenticate"] = "Bearer realm=\"heddle\", error=\"insufficient_scope\""
+        response.headers["WWW-Authenticate"] =
+          "Bearer realm=\"heddle\", error=\"insufficient_scope\""
       }
       return response
     }
@@ -142,7 +143,8 @@ extension Visit {
     for reason in reasons {
       switch reason {
       case .notAllowed: return .forbidden
-      case .unknown(_, let name, _) where request.parameters.values.contains(name):
+      case .unknown(_, let name, _)
+      where request.parameters.values.contains { $0.lowercased() == name.lowercased() }:
         return .notFound
       case .changedMeanwhile: return .preconditionFailed
       case .exists, .alreadyVoid, .alreadyReplaced, .alreadyEnrolled, .heldRecords, .conflict,

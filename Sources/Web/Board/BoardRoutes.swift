@@ -36,7 +36,9 @@ let boardRoutes: [Route<Endpoint>] = [
   .form("/rounds/{code}/board/remove") { visit in
     let code = visit.path("code")
     let board = RoundPart.board.address(code)
-    guard let id = try? ID<Session>(visit.form["session"] ?? "") else { return visit.go(to: board) }
+    guard let id = try? ID<Session>(visit.form["session"] ?? "") else {
+      return visit.problem(.notFound)
+    }
     guard let session = try await visit.office.removeSession(round: code, id) else {
       return visit.go(to: board, .sessionRemoved)
     }

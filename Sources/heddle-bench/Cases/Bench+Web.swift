@@ -17,7 +17,7 @@ extension Bench {
     let database = "\(disk.path)/sample.sqlite"
     let loaded = try words(of: [heddle, "sample", "--database", database])
     // The password is the last word that is said.
-    let password = loaded.last?.last ?? ""
+    let password = loaded.last { !$0.isEmpty }?.last ?? ""
     let session = try session(database, password: password)
     let round = "/rounds/\(Self.roundCode)"
     let paths = [
@@ -39,7 +39,7 @@ extension Bench {
     let memory = server.memory
     report(
       goal: "100 MB after all of them (\(fixed(memory.now, 0)), at most \(fixed(memory.peak, 0)))",
-      isHeld: memory.peak <= 100)
+      isHeld: memory.peak > 0 && memory.peak <= 100)
     report(goal: "the first page within 1 s (\(fixed(first, 2)) s)", isHeld: first <= 1)
   }
 
@@ -50,7 +50,7 @@ extension Bench {
     let server = try WebServer(heddle: heddle, database: database, log: "\(folder)/web-log")
     _ = try ask(
       [
-        "/", "/rounds", "/rounds/r1", "/rounds/r1/people",
+        "/", "/rounds",
         "/people?q=%E0%B8%A7%E0%B8%A3%E0%B8%A3%E0%B8%93%E0%B8%B2",
         "/organisations", "/programmes",
       ], server, session.cookie, "Pages of a twentieth of the nation, 64 connections")
@@ -75,7 +75,7 @@ extension Bench {
       ["marks/s", "p50 ms", "p99 ms", "refused"],
       [
         [
-          "\(Int(load.requestsPerSecond))", fixed(load.median, 1), fixed(load.p99, 1),
+          "\(Int(load.requestsPerSecond))", fixed(load.median, 1), load.p99Text,
           "\(load.refused)",
         ]
       ])
@@ -109,7 +109,8 @@ extension Bench {
       let micros = (server.cpu - before) / max(1, load.requestsPerSecond * 3) * 1e6
       loads.append((path, load))
       rows.append([
-        path, "\(Int(load.requestsPerSecond))", fixed(load.median, 1), fixed(load.p99, 1),
+        path, "\(Int(load.requestsPerSecond))", fixed(load.median, 1),
+        load.p99Text,
         "\(Int(micros))", "\(load.refused)",
       ])
     }

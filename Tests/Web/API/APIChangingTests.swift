@@ -191,7 +191,8 @@ import Training
       "422 /code /programme /ordinal /title /curriculum /first /last /venue /organiser"
     ),
   ])
-  func `A body that cannot be is refused`(type: String, body: String, outcome: String) async throws {
+  func `A body that cannot be is refused`(type: String, body: String, outcome: String) async throws
+  {
     let api = try await APISite(TestSite.shared.value, [.plan])
     let response = await api.send(.post, "/rounds", body, headers: ["Content-Type": type])
     #expect(response.outcome == outcome)

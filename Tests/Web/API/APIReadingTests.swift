@@ -1,4 +1,5 @@
 import HTTP
+import Operations
 import Testing
 import Training
 
@@ -120,13 +121,15 @@ import Training
           let asked = try #require(operation.scope)
           #expect(
             response.headers["WWW-Authenticate"]
-              == "Bearer realm=\"heddle\", error=\"insufficient_scope\", scope=\"\(asked.rawValue)\"")
+              == "Bearer realm=\"heddle\", error=\"insufficient_scope\", scope=\"\(asked.rawValue)\""
+          )
         }
       }
     }
   }
 
-  @Test func `Without a token, or with a session's cookie alone, nothing is answered`() async throws {
+  @Test func `Without a token, or with a session's cookie alone, nothing is answered`() async throws
+  {
     let site = try await TestSite.shared.value
     let api = try await APISite(site)
     for operation in APIOperation.all {

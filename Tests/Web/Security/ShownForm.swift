@@ -50,7 +50,10 @@ extension ShownForm.Control {
       case "password": self.init(name: name, value: value, kind: .secret)
       case "file": self.init(name: name, value: "", kind: .file)
       case "checkbox", "radio": self.init(name: name, value: value, kind: .chosen)
-      default: self.init(name: name, value: value, kind: .typed)
+      default:
+        // A code that works once is no more shown again than a password.
+        let isOnce = tag.attributes["autocomplete"] == "one-time-code"
+        self.init(name: name, value: value, kind: isOnce ? .secret : .typed)
       }
     case "button" where !name.isEmpty: self.init(name: name, value: value, kind: .chosen)
     default: return nil
