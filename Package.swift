@@ -158,6 +158,7 @@ let package = Package(
         "Operations", "Credentials", "Curricula", "Imports", "Planning", "SQL", "SQLite",
         "Storage", "Tables", "Training",
       ]),
+    tests("HTTP", imports: ["HTTP"]),
     tests("SQL", imports: ["SQL"]),
     tests("SQLite", imports: ["SQL", "SQLite"]),
     // A file system for SQLite that notes what is done, and makes disks full.

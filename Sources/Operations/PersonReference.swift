@@ -74,7 +74,8 @@ extension Office {
       return participant
     }
     if let number = reference.number { return try participant(numbered: number, reference, record) }
-    let found = record.participants.filter { isMeant($0, by: reference, in: record) }
+    let wanted = PersonName.normalised(reference.name)
+    let found = record.participants.filter { isMeant($0, by: reference, wanted, in: record) }
     if let only = found.first, found.count == 1 { return only }
     if found.isEmpty {
       let names = record.participants.compactMap { record.name(of: $0)?.withoutPrefix }
@@ -111,18 +112,21 @@ extension Office {
     let participant = listed[number - 1]
     let name = record.name(of: participant)?.displayed ?? ""
     if reference.name.isEmpty { throw Refused(.numberWithoutName(number, listed: name)) }
-    guard isMeant(participant, by: reference, in: record) else {
+    guard isMeant(participant, by: reference, PersonName.normalised(reference.name), in: record)
+    else {
       throw Refused(.numberDisagrees(number, reference.name, listed: name))
     }
     return participant
   }
 
   private func isMeant(
-    _ participant: Participant, by reference: PersonReference, in record: RoundRecord
+    _ participant: Participant, by reference: PersonReference, _ wanted: String,
+    in record: RoundRecord
   ) -> Bool {
-    let wanted = PersonName.normalised(reference.name)
     let isNamed = participant.person.names.contains {
-      [$0.value.withoutPrefix, $0.value.displayed, $0.value.official].contains(wanted)
+      // Most surnames differ, and telling so costs nothing.
+      (wanted.hasSuffix($0.value.surname) || wanted.utf8.count < $0.value.surname.utf8.count)
+        && [$0.value.withoutPrefix, $0.value.displayed, $0.value.official].contains(wanted)
     }
     guard isNamed, let organisation = record.organisation(of: participant) else { return false }
     return (reference.organisation.map(organisation.goes(by:)) ?? true)

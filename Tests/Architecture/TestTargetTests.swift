@@ -8,7 +8,7 @@ struct TestTargetTests {
       contentsOf: packageFolder.appending(path: "Package.swift"), encoding: .utf8)
     let folders = try FileManager.default.contentsOfDirectory(
       atPath: packageFolder.appending(path: "Tests").path
-    ).filter { $0 != "Support" && !$0.hasPrefix(".") }
+    ).filter { !["Support", "Browser"].contains($0) && !$0.hasPrefix(".") }
     let listed = folders.filter { folder in
       manifest.contains("tests(\"\(folder)\"") || manifest.contains("tests(\n      \"\(folder)\"")
     }

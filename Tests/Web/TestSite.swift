@@ -13,7 +13,7 @@ import Training
 
 @testable import Web
 
-/// The site on the sample in memory, and a browser that keeps no more than the cookie of a session.
+/// The site on a copy of the sample, and a browser that keeps no more than the cookie of a session.
 struct TestSite {
   let site: Site
   let office: Office
@@ -26,13 +26,48 @@ struct TestSite {
   /// The sample round, loaded once for tests that only read.
   static let shared = Task { try await TestSite() }
 
+  /// A file with the sample and the session of somebody with every right, made once and copied for each site.
+  private static let prepared = Task {
+    let path = folder.url.appending(path: "prepared.sqlite").path
+    let database = try database(at: path, creating: true)
+    let office = try office(on: database)
+    let sample = SurinSample(
+      curriculum: try Array(
+        Data(contentsOf: packageFolder.appending(path: "curricula/community-weaver.xml"))))
+    try await sample.load(into: office, press: press)
+    let token = try await administrator(of: office)
+    database.close()
+    return (path: path, token: token)
+  }
+
+  private static let folder = (try? TemporaryFolder()) ?? { preconditionFailure("no room") }()
+
   private init() async throws {
-    let start = Moment(try CivilDate(iso: "2019-09-02"), try TimeOfDay("09:00"))
-    let database = try SQLiteDatabase(
-      path: ":memory:", creating: true,
-      migrator: Office.migrator(recorded: Recording(at: start, by: "ผู้ทดสอบ", device: "test")))
-    let ticks = Mutex(0)
-    let office = Office(
+    let prepared = try await Self.prepared.value
+    let path = Self.folder.url.appending(path: UUID().uuidString + ".sqlite").path
+    try FileManager.default.copyItem(atPath: prepared.path, toPath: path)
+    office = try Self.office(on: Self.database(at: path, creating: false))
+    token = prepared.token
+    site = Site(
+      office: office, documents: Self.documents, isSample: true,
+      report: { error, _ in print("fault: \(error)") })
+  }
+
+  private static func database(at path: String, creating: Bool) throws -> SQLiteDatabase {
+    try SQLiteDatabase(
+      path: path, creating: creating,
+      migrator: Office.migrator(
+        recorded: Recording(at: start(), by: "ผู้ทดสอบ", device: "test")))
+  }
+
+  private static func start() throws -> Moment {
+    Moment(try CivilDate(iso: "2019-09-02"), try TimeOfDay("09:00"))
+  }
+
+  /// Its clock moves by a second at each look, and never back, whichever site it is of.
+  private static func office(on database: SQLiteDatabase) throws -> Office {
+    let start = try start()
+    return Office(
       database: database,
       clock: {
         let seconds = ticks.withLock { ticks in
@@ -43,16 +78,9 @@ struct TestSite {
       },
       random: { UInt64.random(in: 0 ... .max) }, actor: "ผู้ทดสอบ", device: "test",
       readCurriculum: { try CurriculumReader().read($0) })
-    let sample = SurinSample(
-      curriculum: try Array(
-        Data(contentsOf: packageFolder.appending(path: "curricula/community-weaver.xml"))))
-    try await sample.load(into: office, press: Self.press)
-    self.office = office
-    token = try await Self.administrator(of: office)
-    site = Site(
-      office: office, documents: Self.documents, isSample: true,
-      report: { error, _ in print("fault: \(error)") })
   }
+
+  private static let ticks = Mutex(0)
 
   /// For programs that work in the name of the one who has signed in.
   func accessToken(_ scopes: Set<TokenScope>) async throws -> String {

@@ -21,8 +21,9 @@ struct PostgresCommandTests {
     let secret = address.replacing("heddle@", with: "heddle:geheim@")
     let sample = try run(on: secret, "sample", "--lang", "en")
     #expect(
-      sample.output
-        == "loaded the sample into \(address): round surin-2562-2, 85 people, 78 certificates\n")
+      sample.output.hasPrefix(
+        "loaded the sample into \(address): round surin-2562-2, 85 people, 78 certificates\n"))
+    #expect(!sample.output.contains("geheim"))
     #expect(sample.complaints == "")
     let again = try heddle(
       ["sample"], in: folder.url, environment: ["HEDDLE_DATABASE": secret])
