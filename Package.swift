@@ -171,7 +171,8 @@ let package = Package(
     tests(
       "Web",
       imports: [
-        "Web", "HTTP", "Curricula", "Documents", "Imports", "OpenDocument", "Operations", "Printing",
+        "Web", "HTTP", "Curricula", "Documents", "Imports", "OpenDocument", "Operations",
+        "Printing",
         "SQLite", "Sample", "Tables", "Training",
       ]),
     tests("Sample", imports: ["Sample", "Training"]),

@@ -36,8 +36,9 @@ extension Office {
     }
   }
 
-  /// Adds an agreement; the parties come in the order of signing, each with a name that its
-  /// organisation goes by. One whose id is there already is not added again.
+  /// Adds an agreement, once for each id.
+  ///
+  /// The parties come in the order of signing, each with a name that its organisation goes by. One whose id is there already is not added again.
   ///
   /// - Throws: `Refused` with every party that is unknown; its place is the party's number, from 1.
   package func addAgreement(

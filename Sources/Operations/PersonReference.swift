@@ -124,8 +124,8 @@ extension Office {
     in record: RoundRecord
   ) -> Bool {
     let isNamed = participant.person.names.contains {
-      // Most surnames differ, and telling so costs nothing.
-      (wanted.hasSuffix($0.value.surname) || wanted.utf8.count < $0.value.surname.utf8.count)
+      // Most surnames differ, and telling so costs little.
+      ($0.value.surname.map { wanted.hasSuffix(PersonName.normalised($0)) } ?? true)
         && [$0.value.withoutPrefix, $0.value.displayed, $0.value.official].contains(wanted)
     }
     guard isNamed, let organisation = record.organisation(of: participant) else { return false }

@@ -75,7 +75,8 @@ struct RoundStatisticsTests {
       ratings: first.ratings + [rating(1, .pre, 4), rating(2, .post, 5), rating(3, .post, 3)])
     let pair = try #require(rated.raterPair)
     #expect(pair == RaterPair(before: .supervisor, after: .supervisor))
-    let matched = try #require(rated.competencyResults(of: rated.takingPart, by: pair).first?.matched)
+    let matched = try #require(
+      rated.competencyResults(of: rated.takingPart, by: pair).first?.matched)
     #expect(matched.after.shown == [0, 0, 0, 1, 0, 0])
     #expect([matched.rose, matched.same, matched.fell] == [0, 0, 1])
   }

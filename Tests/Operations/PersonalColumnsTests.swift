@@ -6,7 +6,8 @@ struct PersonalColumnsTests {
   /// What is written about places, organisations, plans, files and those who act for an office.
   private static let ofNobody: Set = [
     "access_token", "account", "account_grant", "one_time_link", "recovery_code", "sample_mark",
-    "second_factor", "sign_in_session", "agreement", "agreement_party", "agreement_place", "certificate_co_organiser",
+    "second_factor", "sign_in_session", "agreement", "agreement_party", "agreement_place",
+    "certificate_co_organiser",
     "certificate_signatory", "cohort", "curriculum", "headcount_claim", "holiday",
     "nomination_letter", "organisation", "organisation_alias", "organisation_change", "programme",
     "programme_target_group", "retention_rule", "room", "round", "round_admission",

@@ -27,10 +27,10 @@ struct TestSite {
   static let shared = Task { try await TestSite() }
 
   /// A file with the sample and the session of somebody with every right, made once and copied for each site.
-  private static let prepared = Task {
+  private static let prepared = Task { () async throws -> (path: String, token: String) in
     let path = folder.url.appending(path: "prepared.sqlite").path
-    let database = try database(at: path, creating: true)
-    let office = try office(on: database)
+    let database = try Self.database(at: path, creating: true)
+    let office = try Self.office(on: database)
     let sample = SurinSample(
       curriculum: try Array(
         Data(contentsOf: packageFolder.appending(path: "curricula/community-weaver.xml"))))

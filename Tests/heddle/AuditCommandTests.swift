@@ -78,12 +78,14 @@ struct AuditCommandTests {
     try attack("DELETE FROM audit_entry WHERE position > \(last - 5)")
     let english = try run("audit", "verify", "--head", head)
     #expect(english.exitCode == 1)
-    #expect(english.output.contains("the trail ends at \(last - 5), but what you kept stands at \(last)"))
+    #expect(
+      english.output.contains("the trail ends at \(last - 5), but what you kept stands at \(last)"))
     #expect(english.output.contains("✗ row status of an enrolment "))
     #expect(english.output.contains("edited behind the program's back, after entry "))
     #expect(english.complaints.contains("thing(s) are wrong"))
     let thai = try run("audit", "verify", "--head", head, "--lang", "th")
-    #expect(thai.output.contains("ร่องรอยจบที่ลำดับ \(last - 5) แต่ค่าที่ท่านเก็บไว้อยู่ที่ลำดับ \(last) ส่วนท้ายถูกตัดออก"))
+    #expect(
+      thai.output.contains("ร่องรอยจบที่ลำดับ \(last - 5) แต่ค่าที่ท่านเก็บไว้อยู่ที่ลำดับ \(last) ส่วนท้ายถูกตัดออก"))
     #expect(thai.output.contains("ถูกแก้ไขโดยไม่ผ่านโปรแกรม"))
     #expect(thai.complaints.contains("พบสิ่งผิดปกติ"))
   }

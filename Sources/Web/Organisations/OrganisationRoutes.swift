@@ -8,10 +8,13 @@ let organisationRoutes: [Route<Endpoint>] = [
     let text = visit.query("q") ?? ""
     let content: OrganisationsPage.Content
     if let programme = visit.query("programme") {
-      content = .coverage(
-        try await visit.office.coverage(
-          ofProgramme: programme, from: visit.query("from").flatMap(CoveragePage.Cursor.init)),
-        programme: programme)
+      var page = try await visit.office.coverage(
+        ofProgramme: programme, from: visit.query("from").flatMap(CoveragePage.Cursor.init))
+      // An empty page is only so far: nobody wants to see it.
+      while page.organisations.isEmpty, let next = page.next {
+        page = try await visit.office.coverage(ofProgramme: programme, from: next)
+      }
+      content = .coverage(page, programme: programme)
     } else {
       content = .found(try await visit.office.organisations(text, from: visit.query("from")))
     }

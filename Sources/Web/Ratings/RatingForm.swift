@@ -17,11 +17,12 @@ struct RatingForm {
       let cells = shown.split(separator: " ").map { $0.split(separator: ":") }
       for (place, competency) in sheet.competencies.enumerated() {
         let name = "\(id).\(competency.code)"
-        guard let text = visit.form[name], cells.indices.contains(place) else { continue }
-        let (was, base) = (cells[place].last ?? "-", cells[place].first ?? "-")
+        guard let text = visit.form[name] else { continue }
+        typed[name] = text
+        let cell = cells.indices.contains(place) ? cells[place] : []
+        let (was, base) = (cell.last ?? "-", cell.first ?? "-")
         let now = arabicDigits(PersonName.normalised(text)).uppercased()
         if now == (was == "-" ? "" : String(was)) { continue }
-        typed[name] = text
         let level: Rating.Level?
         do {
           level = now.isEmpty ? nil : try Rating.Level(now)

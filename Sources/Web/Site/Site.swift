@@ -60,7 +60,11 @@ package struct Site: Sendable {
     var request = request
     let match = router.match(request.method, request.path)
     if case .found(_, let parameters) = match { request.parameters = parameters }
-    if Self.isForPrograms(request.path) { return await answer(program: request, match) }
+    if Self.isForPrograms(request.path) {
+      var response = await answer(program: request, match)
+      if case .found(let route, _) = match { response.route = route.pattern }
+      return response
+    }
     let visitor: Visitor
     do {
       visitor = try await self.visitor(of: request)

@@ -109,13 +109,17 @@ struct TodayPage: Page {
       html.put(.p, visit.say("ไม่มีเรื่องค้าง", "Nothing waits for anybody."))
     }
     html.put(.div, .class("cards")) { html in
-      for item in waiting { html.put(.section, .class("card")) { html in round(item, &html, visit) } }
+      for item in waiting {
+        html.put(.section, .class("card")) { html in round(item, &html, visit) }
+      }
     }
     let others = file.rounds.filter(\.tasks.isEmpty)
     guard !others.isEmpty else { return }
     html.put(.h2, visit.say("รอบอื่นที่ใกล้วันนี้", "Other rounds near today"))
     html.put(.div, .class("cards")) { html in
-      for item in others { html.put(.section, .class("card")) { html in round(item, &html, visit) } }
+      for item in others {
+        html.put(.section, .class("card")) { html in round(item, &html, visit) }
+      }
     }
   }
 

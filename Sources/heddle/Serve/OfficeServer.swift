@@ -46,7 +46,8 @@ struct OfficeServer {
     let site = Site(
       office: office, documents: documents, isSample: try await office.isSample(),
       report: { error, request in
-        Console.complain("heddle: \(request.id): " + reader.everySentence(for: error).joined(separator: "; "))
+        Console.complain(
+          "heddle: \(request.id): " + reader.everySentence(for: error).joined(separator: "; "))
       })
     var configuration = configuration
     configuration.bodyLimit = { site.bodyLimit($0.method, $0.path) }
@@ -69,7 +70,8 @@ struct OfficeServer {
   }
 
   private func address(port: UInt16) -> String {
-    let host = configuration.address.contains(":") ? "[\(configuration.address)]" : configuration.address
+    let host =
+      configuration.address.contains(":") ? "[\(configuration.address)]" : configuration.address
     return (configuration.certificate == nil ? "http://" : "https://") + "\(host):\(port)/"
   }
 }
@@ -101,7 +103,8 @@ extension ServerError: WordedError {
     switch self {
     case .malformedAddress(let text):
       reader.say(
-        "“\(text)” ไม่ใช่ที่อยู่เครือข่าย เช่น 127.0.0.1", "“\(text)” is no network address, such as 127.0.0.1")
+        "“\(text)” ไม่ใช่ที่อยู่เครือข่าย เช่น 127.0.0.1",
+        "“\(text)” is no network address, such as 127.0.0.1")
     case .cannotListen(let address, let port, let code):
       reader.say(
         "เปิดที่ \(address) พอร์ต \(port) ไม่ได้ (\(reader.words(systemError: code))) ลองพอร์ตอื่นด้วย --port",

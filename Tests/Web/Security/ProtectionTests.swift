@@ -80,7 +80,8 @@ import Testing
     }
     #expect(
       open.sorted() == [
-        "GET /assets/{version}/{name}", "GET /c", "GET /c/{code}", "GET /sign-in",
+        "GET /api", "GET /api/v1/openapi.json", "GET /assets/{version}/{name}", "GET /c",
+        "GET /c/{code}", "GET /sign-in",
         "GET /welcome/{token}", "POST /sign-in", "POST /sign-in/code", "POST /welcome/{token}",
       ])
   }
