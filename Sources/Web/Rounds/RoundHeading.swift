@@ -10,6 +10,15 @@ enum RoundPart: String, CaseIterable {
     self == .overview ? Address("rounds", round) : Address("rounds", round, rawValue)
   }
 
+  /// What one has to be allowed for there to be anything to see.
+  var deed: Deed {
+    switch self {
+    case .overview, .board, .attendance, .ratings, .report: .read(.round)
+    case .people: .read(.enrolments)
+    case .certificates: .read(.certificates)
+    }
+  }
+
   func title(_ reader: Reader) -> String {
     switch self {
     case .overview: reader.say("ภาพรวม", "Overview")
@@ -38,7 +47,7 @@ extension HTML {
     put(.nav, .class("sections"), .ariaLabel(visit.say("หน้าของรอบนี้", "Pages of this round"))) {
       html in
       html.put(.ul) { html in
-        for other in RoundPart.allCases {
+        for other in RoundPart.allCases where visit.offers(other.deed) {
           html.put(.li) { html in
             html.put(
               .a, other.title(visit.reader), .href(other.address(round.code)),

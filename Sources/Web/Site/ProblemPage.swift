@@ -104,6 +104,7 @@ extension Refused {
     for reason in reasons {
       switch reason.reason {
       case .unknown: return .notFound
+      case .notAllowed: return .forbidden
       default: break
       }
     }
