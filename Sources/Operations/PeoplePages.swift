@@ -132,7 +132,9 @@ extension Office {
     do {
       try allow(.read(.people), in: .personID(id), db)
       return true
-    } catch let refused as Refused where refused.reasons.map(\.reason) == [.notAllowed(.read(.people))] {
+    } catch let refused as Refused
+      where refused.reasons.map(\.reason) == [.notAllowed(.read(.people))]
+    {
       return false
     }
   }

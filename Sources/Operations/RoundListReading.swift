@@ -32,7 +32,8 @@ extension Office {
         }
       }
       return RoundList(
-        rounds: rounds, next: next, programmes: try ProgrammeTable(db).all(), fiscalYears: years ?? [])
+        rounds: rounds, next: next, programmes: try ProgrammeTable(db).all(),
+        fiscalYears: years ?? [])
     }
   }
 
