@@ -20,7 +20,7 @@ struct APIError: Sendable {
     .record([
       .init(
         "pointer", .text(0...1000), "Where in the body it is (RFC 6901).", isRequired: false),
-      .init("parameter", .text(1...400), "Which value of the query it is.", isRequired: false),
+      .init("parameter", .text(0...400), "Which value of the query it is.", isRequired: false),
       .init("detail", .text(1...4000), "What is wrong, in the language that was asked for."),
     ]))
 
