@@ -174,12 +174,12 @@ extension APIOperation {
     }
     if guards.contains(.matching) {
       add(
-        "If-Match", true, "^(W/)?\"[0-9a-f]{16}\"$",
+        "If-Match", true, "^([*]|(W/)?\"[!#-~]+\")$",
         "The ETag that the round had when it was read.")
     }
     if guards.contains(.once) {
       add(
-        "Idempotency-Key", false, "^[A-Za-z0-9_-]{1,200}$",
+        "Idempotency-Key", false, "^[!-~]{1,200}$",
         "Made by the client; within 24 hours the same request under it is done once and answered alike."
       )
     }

@@ -10,7 +10,7 @@ extension Visit {
     if let scope = operation.scope { try checkToken(scope) }
     try checkQuery(operation)
     let body = try self.body(operation)
-    if operation.guards.contains(.matching), request.headers["If-Match"] == nil {
+    if operation.guards.contains(.matching), !hasTag {
       throw APIRefusal.unconditional
     }
     guard operation.guards.contains(.once), let key = request.headers["Idempotency-Key"] else {
@@ -19,6 +19,14 @@ extension Visit {
     return try await once(key) { office in
       try await operation.work(APICall(visit: self, office: office, body: body))
     }
+  }
+
+  /// Whether an `If-Match` says something that an ETag of ours may be.
+  private var hasTag: Bool {
+    var tag = (request.headers["If-Match"] ?? "").drop { $0 == " " }
+    if tag == "*" { return true }
+    if tag.hasPrefix("W/") { tag = tag.dropFirst(2) }
+    return tag.utf8.count > 2 && tag.hasPrefix("\"") && tag.hasSuffix("\"")
   }
 
   private func checkToken(_ scope: TokenScope) throws(APIRefusal) {

@@ -42,7 +42,12 @@ package struct Site: Sendable {
 
   /// How many bytes may be sent to an address; 0 to one that is not there.
   package func bodyLimit(_ method: Method, _ path: String) -> Int {
-    if case .found(let route, _) = router.match(method, path) { route.handler.limit } else { 0 }
+    switch router.match(method, path) {
+    case .found(let route, _): route.handler.limit
+    // So little is read to the end, that the answer can say what is allowed.
+    case .methodNotAllowed: Endpoint.formLimit
+    case .notFound: 0
+    }
   }
 
   /// The pattern of the address that a request is for, which names nobody: for the log.
